@@ -1,0 +1,33 @@
+"""Lets plain `mkdocs serve` and `mkdocs build` generate the handbook first, and watch the records."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+
+from ketenhandboek.chain.load import load_chain
+from ketenhandboek.site.generate import UnusableRecordsError, details, generate
+
+
+def on_config(config: Any) -> Any:
+    """Write the generated pages; the records stand in the folder `extra.keten.data`, else in `data`."""
+    home = Path(config.config_file_path).parent
+    settings = config.extra.setdefault("keten", {})
+    folder = home / settings.get("data", "data")
+    chain = load_chain(folder, date.today(), shown=folder.relative_to(home).as_posix())
+    try:
+        generate(chain, Path(config.docs_dir), home / ".keten" / "tekeningen")
+    except UnusableRecordsError as error:
+        raise PluginError(str(error)) from None
+    settings.update(details(chain))
+    return config
+
+
+def on_serve(server: Any, config: Any, builder: Any) -> Any:  # noqa: ARG001 - the names are MkDocs' own
+    """Rebuild when a record changes."""
+    settings = config.extra["keten"]
+    server.watch(str(Path(config.config_file_path).parent / settings.get("data", "data")))
+    return server

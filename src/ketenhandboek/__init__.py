@@ -1,0 +1,1 @@
+"""Ketenhandboek: the agreements of a regional chain approach, checked together and published."""

@@ -1,0 +1,77 @@
+"""Who is meant: a partner's id means that partner, a kind means whoever is bound to it in a municipality."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from ketenhandboek.kinds.partner import Partner
+from ketenhandboek.kinds.partner_kind import PartnerKind
+from ketenhandboek.kinds.target_group import TargetGroup
+from ketenhandboek.values import Truth
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ketenhandboek.chain.areas import Areas
+    from ketenhandboek.chain.records import Records
+
+
+class Binding:
+    """The partners that exist on a day, and where each of them works."""
+
+    def __init__(self, records: Records, areas: Areas, day: date) -> None:
+        self._kinds = records.of(PartnerKind)
+        self._groups = records.of(TargetGroup)
+        self.partners: dict[str, Partner] = {
+            id_: partner
+            for id_, partner in records.of(Partner).items()
+            if partner.exists is None or partner.exists.period.contains(day) is not Truth.NO
+        }
+        self._where: dict[str, frozenset[str]] = {
+            id_: areas.of(
+                area.area for area in partner.work_areas if area.period.contains(day) is not Truth.NO
+            )
+            for id_, partner in self.partners.items()
+        }
+        self._of_kind: dict[str, list[Partner]] = defaultdict(list)
+        for partner in self.partners.values():
+            self._of_kind[partner.kind].append(partner)
+
+    def municipalities(self, partner: str) -> frozenset[str]:
+        """Where a partner works on this day."""
+        return self._where.get(partner, frozenset())
+
+    def of_kind(self, kind: str) -> tuple[Partner, ...]:
+        """Every partner of a kind, anywhere in the region."""
+        return tuple(self._of_kind.get(kind, ()))
+
+    def meant(self, name: str) -> tuple[Partner, ...]:
+        """Every partner that a name can mean, wherever it is."""
+        partner = self.partners.get(name)
+        return (partner,) if partner else self.of_kind(name)
+
+    def in_municipality(self, name: str, municipality: str, group: str | None = None) -> tuple[Partner, ...]:
+        """Who is meant by a partner's id or a kind in one municipality, for one target group if given."""
+        if name in self.partners:
+            return (self.partners[name],)
+        return tuple(
+            partner
+            for partner in self._of_kind.get(name, ())
+            if municipality in self._where[partner.id] and (group is None or self._serves(partner, group))
+        )
+
+    def single(self, kind: str) -> bool:
+        """Whether exactly one partner of the kind is bound in a municipality (`per_gemeente: een`)."""
+        found = self._kinds.get(kind)
+        return found is not None and found.per_municipality == "een"
+
+    def _serves(self, partner: Partner, group: str) -> bool:
+        return not partner.target_groups or group in self.groups_in(partner.target_groups)
+
+    def groups_in(self, groups: tuple[str, ...]) -> frozenset[str]:
+        """Target groups with a group such as `gezin` taken apart; none at all means every group."""
+        if not groups:
+            return frozenset(id_ for id_, group in self._groups.items() if not group.includes)
+        parts = (self._groups[id_].includes or (id_,) for id_ in groups if id_ in self._groups)
+        return frozenset[str]().union(*parts)

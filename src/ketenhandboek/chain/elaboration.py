@@ -1,0 +1,83 @@
+"""Lines of agreements with what they inherit from the agreement that they elaborate."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ketenhandboek.kinds.agreement.lines import Responsibility
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ketenhandboek.chain.areas import Areas
+    from ketenhandboek.kinds.agreement import Agreement
+
+_ITS_OWN = {"place", "id", "task", "difference", "left_to_local", "remark", "citation", "open_questions"}
+_INHERITED = [field.name for field in dataclasses.fields(Responsibility) if field.name not in _ITS_OWN]
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """A responsibility as it holds: `line` with what it inherits from `base`, `own` as it is written."""
+
+    agreement: Agreement
+    own: Responsibility
+    base: Line | None = None
+
+    @cached_property
+    def line(self) -> Responsibility:
+        """The responsibility with everything that was left out filled in from the elaborated agreement."""
+        if self.base is None:
+            return self.own
+        above = self.base.line
+        filled: dict[str, Any] = {
+            name: getattr(above, name) for name in _INHERITED if _left_out(getattr(self.own, name))
+        }
+        return dataclasses.replace(self.own, **filled)
+
+
+class Elaboration:
+    """The responsibilities of all agreements in force, after elaboration."""
+
+    def __init__(self, agreements: Mapping[str, Agreement], areas: Areas) -> None:
+        self._agreements = agreements
+        self._areas = areas
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line of every agreement in force, with its base if it elaborates one."""
+        return tuple(line for agreement in self._agreements.values() for line in self._lines(agreement, ()))
+
+    def municipalities(self, line: Line) -> frozenset[str]:
+        """Where a line holds: the agreement's area, narrowed by the line's own."""
+        here = self._areas.of(line.agreement.areas)
+        own = line.line.applies_to
+        return here & self._areas.of(own.areas) if own and own.areas else here
+
+    def in_municipality(self, municipality: str) -> tuple[Line, ...]:
+        """The lines that hold in a municipality; an elaborated line makes way for its elaboration."""
+        here = [line for line in self.lines if municipality in self.municipalities(line)]
+        elaborated = {id(line.base.own) for line in here if line.base and not _narrower(line)}
+        return tuple(line for line in here if id(line.own) not in elaborated)
+
+    def _lines(self, agreement: Agreement, seen: tuple[str, ...]) -> Iterator[Line]:
+        above = [
+            line
+            for id_ in agreement.elaborates
+            if id_ in self._agreements and id_ not in seen
+            for line in self._lines(self._agreements[id_], (*seen, agreement.id))
+        ]
+        for own in agreement.responsibilities:
+            yield Line(agreement, own, next((line for line in above if line.own.task == own.task), None))
+
+
+def _left_out(value: Any) -> bool:
+    return value is None or value == () or value is False
+
+
+def _narrower(line: Line) -> bool:
+    own = line.own.applies_to
+    return own is not None and bool(own.themes or own.target_groups or own.windows)

@@ -1,0 +1,58 @@
+"""What things are called in sentences: names instead of ids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ketenhandboek.values import Ref
+
+if TYPE_CHECKING:
+    from ketenhandboek.chain.functions import Functions
+    from ketenhandboek.chain.records import Records
+
+_WORDS = {
+    "regio": "de hele regio",
+    "alle": "alle thema's",
+    "altijd": "altijd",
+    "melder": "de melder",
+    "einde": "einde",
+}
+
+
+class Names:
+    """Looks up the name that readers know for an id of any kind."""
+
+    def __init__(self, records: Records, functions: Functions) -> None:
+        self._index = records.index
+        self._functions = functions
+
+    def of(self, kind: str, id_: str) -> str:
+        """The name of a record or of a part that has an id, or the id itself."""
+        found = self._index.declared.get(kind, {}).get(id_)
+        if found is None:
+            return _WORDS.get(id_, id_)
+        if found.entry.id == id_ and found.entry.kind.name == kind:
+            return str(found.entry.data.get("naam") or found.entry.data.get("titel") or id_)
+        return str(self._part_name(found.entry.data, id_) or id_)
+
+    def party(self, ref: Ref | str) -> str:
+        """A partner, kind or meeting, with its function before it: `teammanager van Veilig Thuis`."""
+        ref = Ref.parse(ref) if isinstance(ref, str) else ref
+        kinds = (kind for kind in ("partner", "soort", "overleg") if self._index.knows(kind, ref.name))
+        name = self.of(next(kinds, ""), ref.name)
+        return f"{self.function(ref)} van {name}" if ref.function else name
+
+    def function(self, ref: Ref) -> str:
+        """The name of the function in a reference, in lower case."""
+        found = self._functions.get(ref.name, ref.function)
+        name = found.name if found and found.name else ref.function
+        return name[:1].lower() + name[1:]
+
+    def _part_name(self, data: object, id_: str) -> str | None:
+        if isinstance(data, dict):
+            if data.get("id") == id_ and "naam" in data:
+                return str(data["naam"])
+            data = list(data.values())
+        if isinstance(data, list):
+            return next((name for name in (self._part_name(item, id_) for item in data) if name), None)
+        return None

@@ -1,0 +1,105 @@
+"""The records of a region on top of the national layer, with what could not be read or did not fit."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from ketenhandboek.chain.index import Index
+from ketenhandboek.kinds.build import Record
+from ketenhandboek.kinds.kind import Kind, catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ketenhandboek.findings import Problem, Span
+    from ketenhandboek.source.document import Data, Place
+
+NATIONAL = "landelijk"
+REGIONAL = "regio"
+RecordType = TypeVar("RecordType", bound=Record)
+
+
+class Entry(NamedTuple):
+    """One record that fits its schema, with its data and the layer that it comes from."""
+
+    kind: Kind
+    id: str
+    record: Record
+    data: Data
+    place: Place
+    layer: str
+
+    @property
+    def key(self) -> str:
+        """`<kind>/<id>`, as exceptions and reports name it."""
+        return f"{self.kind.name}/{self.id}"
+
+
+@dataclass(frozen=True)
+class Records:
+    """Every usable record by kind and id, and what was left out on the way."""
+
+    entries: tuple[Entry, ...] = field(repr=False)
+    unreadable: tuple[Problem, ...] = ()
+    misfits: tuple[Problem, ...] = ()
+    repeated: tuple[tuple[Entry, Entry], ...] = ()
+    broken: frozenset[tuple[str, str]] = frozenset()
+    texts: tuple[tuple[str, str], ...] = field(repr=False, default=())
+
+    @cached_property
+    def _by_kind(self) -> dict[str, dict[str, Entry]]:
+        found: dict[str, dict[str, Entry]] = {name: {} for name in catalogue()}
+        for entry in self.entries:
+            found[entry.kind.name][entry.id] = entry
+        return found
+
+    @cached_property
+    def _kind_of(self) -> dict[type[Record], str]:
+        return {kind.record: name for name, kind in catalogue().items()}
+
+    @cached_property
+    def _typed(self) -> dict[str, dict[str, Record]]:
+        return {
+            name: {id_: entry.record for id_, entry in entries.items()}
+            for name, entries in self._by_kind.items()
+        }
+
+    def of(self, cls: type[RecordType]) -> Mapping[str, RecordType]:
+        """All records of a dataclass by id, in the order of the files."""
+        return self._typed[self._kind_of[cls]]  # type: ignore[return-value]
+
+    def entry(self, kind: str, id_: str) -> Entry | None:
+        """One record with its data and layer."""
+        return self._by_kind.get(kind, {}).get(id_)
+
+    def regional(self, cls: type[RecordType]) -> Mapping[str, RecordType]:
+        """As `of`, without the national layer."""
+        entries = self._by_kind[self._kind_of[cls]]
+        return {id_: record for id_, record in self.of(cls).items() if entries[id_].layer == REGIONAL}
+
+    @cached_property
+    def index(self) -> Index:
+        """Every name that is declared or used."""
+        return Index.of(self)
+
+    def whole(self, *kinds: str) -> bool:
+        """Whether every record of these kinds could be read and fits: no cascade of findings otherwise."""
+        return not any(kind in kinds for kind, _ in self.broken)
+
+    def owner(self, span: Span) -> str:
+        """The record in which a span lies, as `<kind>/<id>`; empty outside any record."""
+        starts = self._starts.get(span.file, [])
+        found = bisect_right(starts, (span.line, "\uffff")) - 1
+        return starts[found][1] if found >= 0 else ""
+
+    @cached_property
+    def _starts(self) -> dict[str, list[tuple[int, str]]]:
+        starts: dict[str, list[tuple[int, str]]] = {}
+        for entry in self.entries:
+            place = entry.place
+            line = place.node.start_mark.line + 1 if entry.kind.collection else 1
+            starts.setdefault(place.document.file, []).append((line, entry.key))
+        return {file: sorted(lines) for file, lines in starts.items()}

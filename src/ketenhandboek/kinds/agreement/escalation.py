@@ -1,0 +1,42 @@
+"""Escalation routes: the ladder for a disagreement, the ladder for a case, and the direct way in danger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ketenhandboek.kinds.build import Annotated, Item, key, many, maybe
+from ketenhandboek.values import Duration, Ref, Unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Step(Annotated):
+    """One step of a ladder: its levels, who meets there, and within how long they answer."""
+
+    levels: tuple[str, ...] = key("niveaus")
+    who: tuple[Ref, ...] = key("wie")
+    responds_within: Duration | Unknown | None = maybe("reageert_binnen")
+    what: str | None = maybe("wat")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class StepDown(Item):
+    """When and how the matter goes back down."""
+
+    when: str = key("wanneer")
+    decision: str | None = maybe("besluit")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class EscalationRoute(Annotated):
+    """A ladder (`samenwerking` or `casus`) with steps, or a direct way without any."""
+
+    id: str = key("id")
+    name: str = key("naam")
+    ladder: str | None = maybe("ladder")
+    between: tuple[str, ...] = many("tussen")
+    triggers: tuple[str, ...] = key("aanleidingen")
+    areas: tuple[str, ...] = many("gebied")
+    solved_within: Duration | Unknown | None = maybe("opgelost_binnen")
+    steps: tuple[Step, ...] = many("treden")
+    direct: tuple[Ref, ...] = many("direct")
+    step_down: StepDown | None = maybe("afschalen")

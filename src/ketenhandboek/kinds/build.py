@@ -1,0 +1,154 @@
+"""Checked data → frozen dataclasses that remember where they stand.
+
+A dataclass names the Dutch key of each field; how its text becomes a value follows from the field's type.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from dataclasses import MISSING, dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ketenhandboek.source.document import Data, Document, Place
+from ketenhandboek.values import UNKNOWN, Day, Duration, Ref, Unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import yaml
+
+    Convert = Callable[[Data, yaml.Node, Document, yaml.Node | None], Any]
+
+
+def key(name: str, default: Any = MISSING) -> Any:
+    """A field that stands under the key `name`; without a default it is required."""
+    return field(default=default, metadata={"key": name})
+
+
+def maybe(name: str) -> Any:
+    """A field that may be left out: None then."""
+    return key(name, None)
+
+
+def many(name: str) -> Any:
+    """A list that may be left out: empty then."""
+    return key(name, ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Item:
+    """Anything with a place of its own in a record."""
+
+    place: Place = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Citation(Item):
+    """The sentence in a source on which an item rests."""
+
+    text: str = key("tekst")
+    quotation: str | None = maybe("citaat")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class OpenQuestion(Item):
+    """What is not known yet, and whom to ask."""
+
+    question: str = key("vraag")
+    ask: str | None = maybe("aan")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Annotated(Item):
+    """An item that may carry a remark, its source and its open questions."""
+
+    remark: str | None = maybe("opmerking")
+    citation: Citation | None = maybe("bron")
+    open_questions: tuple[OpenQuestion, ...] = many("open")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Record(Annotated):
+    """An item that others can name by its id; a record that is a file has the file's name as id."""
+
+    id: str = key("id")
+
+
+ItemType = TypeVar("ItemType", bound=Item)
+
+
+def build(cls: type[ItemType], data: Data, place: Place, **extra: Any) -> ItemType:
+    """Make a `cls` out of data that fits its schema; `extra` gives fields that stand outside the data."""
+    values = _values(cls, data, place.node, place.document)
+    return cls(place=place, **values, **extra)
+
+
+def keys_of(cls: type[Item]) -> dict[str, str]:
+    """The Dutch key of each field of a dataclass, by field name."""
+    return {f.name: f.metadata["key"] for f in dataclasses.fields(cls) if "key" in f.metadata}
+
+
+def _values(cls: type[Item], data: Data, node: yaml.Node, document: Document) -> dict[str, Any]:
+    converters: dict[str, tuple[str, Convert]] = _converters(cls)  # type: ignore[arg-type] # a class can be hashed
+    values = {}
+    for (name, value), (label, below) in zip(data.items(), node.value, strict=True):
+        attribute, convert = converters[name]
+        values[attribute] = convert(value, below, document, label)
+    return values
+
+
+@cache
+def _converters(cls: Any) -> dict[str, tuple[str, Convert]]:
+    hints = typing.get_type_hints(cls)
+    return {name: (attribute, _converter(hints[attribute])) for attribute, name in keys_of(cls).items()}
+
+
+def _converter(hint: Any) -> Convert:
+    if typing.get_origin(hint) in (types.UnionType, typing.Union):
+        return _union(typing.get_args(hint))
+    if typing.get_origin(hint) is tuple:
+        return _sequence(_converter(typing.get_args(hint)[0]))
+    if isinstance(hint, type) and issubclass(hint, Item):
+        return _item(hint)
+    parse = _LEAVES[hint]
+    return lambda data, _node, _document, _label: parse(data)
+
+
+def _union(members: tuple[Any, ...]) -> Convert:
+    inner = next(_converter(member) for member in members if member not in (types.NoneType, Unknown))
+    if Unknown not in members:
+        return inner
+
+    def convert(data: Data, node: yaml.Node, document: Document, label: yaml.Node | None) -> Any:
+        return UNKNOWN if data == UNKNOWN.value else inner(data, node, document, label)
+
+    return convert
+
+
+def _sequence(inner: Convert) -> Convert:
+    def convert(data: Data, node: yaml.Node, document: Document, _label: yaml.Node | None) -> Any:
+        return tuple(
+            inner(value, below, document, None) for value, below in zip(data, node.value, strict=True)
+        )
+
+    return convert
+
+
+def _item(cls: type[Item]) -> Convert:
+    def convert(data: Data, node: yaml.Node, document: Document, label: yaml.Node | None) -> Any:
+        return cls(place=Place(document, node, label), **_values(cls, data, node, document))
+
+    return convert
+
+
+_LEAVES: dict[Any, Callable[[Data], Any]] = {
+    str: str,
+    int: int,
+    bool: lambda data: data == "ja",
+    Day: lambda data: Day.parse(str(data)),
+    Duration: Duration.parse,
+    Ref: Ref.parse,
+}

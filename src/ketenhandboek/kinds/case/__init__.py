@@ -1,0 +1,74 @@
+"""Casus: a fictional example case, the test of the agreements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ketenhandboek.kinds.build import Annotated, Item, Record, key, many, maybe
+from ketenhandboek.kinds.kind import Kind
+from ketenhandboek.values import Duration, Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Situation(Item):
+    """Where, when, about what and for whom the case plays; the moment is `2026-03-07 03:00`, local time."""
+
+    municipality: str = key("gemeente")
+    moment: str = key("moment")
+    themes: tuple[str, ...] = key("themas")
+    target_groups: tuple[str, ...] = key("doelgroepen")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Start(Item):
+    """Who begins, with which task."""
+
+    partner: str = key("partner")
+    task: str = key("taak")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Turn(Item):
+    """The outcome that a task has in this case."""
+
+    task: str = key("taak")
+    outcome: str = key("uitkomst")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Narrowing(Item):
+    """The situations to which an expectation is narrowed."""
+
+    themes: tuple[str, ...] = many("themas")
+    target_groups: tuple[str, ...] = many("doelgroepen")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Expectation(Annotated):
+    """What must happen (`task`) or must not (`never`)."""
+
+    task: str | None = maybe("taak")
+    never: str | None = maybe("nooit")
+    partner: Ref | None = maybe("partner")
+    decides: Ref | None = maybe("beslist")
+    within: Duration | None = maybe("binnen")
+    since: Ref | None = maybe("vanaf")
+    information: tuple[str, ...] = many("gegevens")
+    after_previous: bool = key("daarna", False)
+    only_for: Narrowing | None = maybe("voor")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Case(Record):
+    """An example case; the file's name is its id."""
+
+    title: str = key("titel")
+    description: str | None = maybe("omschrijving")
+    fictional: bool = key("fictief")
+    situation: Situation = key("situatie")
+    start: Start = key("begin")
+    turns: tuple[Turn, ...] = many("verloop")
+    expectations: tuple[Expectation, ...] = key("verwacht")
+
+
+KIND = Kind("casus", "casussen", Case, "casussen/*.yaml")

@@ -1,0 +1,102 @@
+"""Regio: the region itself: its municipalities, areas, time windows, themes and choices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ketenhandboek.kinds.build import Annotated, Item, Record, key, many, maybe
+from ketenhandboek.kinds.kind import Kind
+from ketenhandboek.values import Day, Duration, Period, Unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Municipality(Annotated):
+    """A municipality as a member of the region, from a day up to and including a day."""
+
+    id: str = key("id")
+    code: str = key("code")
+    name: str = key("naam")
+    since: Day | Unknown | None = maybe("sinds")
+    end: Day | Unknown | None = maybe("tot_en_met")
+    also_known_as: tuple[str, ...] = many("ook_bekend_als")
+
+    @property
+    def period(self) -> Period:
+        """When it belongs to the region."""
+        return Period(self.since, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Member(Item):
+    """A municipality as a member of an area."""
+
+    municipality: str = key("gemeente")
+    since: Day | Unknown | None = maybe("sinds")
+    end: Day | Unknown | None = maybe("tot_en_met")
+
+    @property
+    def period(self) -> Period:
+        """When it belongs to the area."""
+        return Period(self.since, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Area(Annotated):
+    """A set of municipalities under one scheme: a subregion, a police district."""
+
+    id: str = key("id")
+    name: str = key("naam")
+    scheme: str = key("indeling")
+    members: tuple[Member, ...] = key("gemeenten")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Window(Annotated):
+    """A time window: days of the week with a begin and an end; an end before the begin is the next day."""
+
+    id: str = key("id")
+    name: str = key("naam")
+    days: tuple[str, ...] = key("dagen")
+    start: str | None = maybe("van")
+    end: str | None = maybe("tot")
+    holidays: bool = key("feestdagen", False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Holidays(Annotated):
+    """Which holidays count: a national calendar, days added and days left out."""
+
+    calendar: str = key("kalender")
+    also: tuple[str, ...] = many("ook")
+    never: tuple[str, ...] = many("niet")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class RegionTheme(Annotated):
+    """A theme of the region: with a route of its own, or along the main route."""
+
+    theme: str = key("thema")
+    route: str = key("route")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Region(Record):
+    """The region."""
+
+    id: str = key("id")
+    name: str = key("naam")
+    description: str | None = maybe("omschrijving")
+    fictional: bool = key("fictief", False)
+    municipalities: tuple[Municipality, ...] = key("gemeenten")
+    areas: tuple[Area, ...] = many("gebieden")
+    windows: tuple[Window, ...] = many("tijdvensters")
+    holidays: Holidays | None = maybe("feestdagen")
+    themes: tuple[RegionTheme, ...] = many("themas")
+    required_tasks: tuple[str, ...] = many("vereist")
+    national_requirements: bool = key("vereist_landelijk", True)
+    outlook: Duration | None = maybe("vooruitblik")
+    reference_date: Day | None = maybe("peildatum")
+    contact_check: Duration | None = maybe("contact_controleren")
+
+
+KIND = Kind("regio", "regio", Region, "regio.yaml")

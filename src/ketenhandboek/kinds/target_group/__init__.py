@@ -1,0 +1,19 @@
+"""Doelgroep: whom a task is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ketenhandboek.kinds.build import many
+from ketenhandboek.kinds.kind import Kind
+from ketenhandboek.kinds.parts import NationalRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class TargetGroup(NationalRecord):
+    """A target group; `includes` names the groups that it stands for together."""
+
+    includes: tuple[str, ...] = many("omvat")
+
+
+KIND = Kind("doelgroep", "doelgroepen", TargetGroup, "doelgroepen.yaml", "doelgroepen", national=True)

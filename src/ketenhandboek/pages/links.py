@@ -1,0 +1,83 @@
+"""Where each record has its page, and links from one page to another."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from ketenhandboek.pages.markup import Markup, plain
+from ketenhandboek.values import Ref, Unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ketenhandboek.chain.chain import Chain
+
+HANDBOOK = "handboek"
+_OWN_PAGE = {
+    "partner": "partners",
+    "afspraak": "afspraken",
+    "gemeente": "gemeenten",
+    "escalatieroute": "escalatie",
+    "overleg": "overleggen",
+    "casus": "casussen",
+}
+_ON_A_PAGE = {
+    "soort": "partners/index.md",
+    "begrip": "begrippen.md",
+    "mandaat": "mandaten.md",
+    "taak": "taken.md",
+    "fase": "taken.md",
+    "grondslag": "bronnen-en-normen.md",
+    "norm": "bronnen-en-normen.md",
+    "bevoegdheid": "bronnen-en-normen.md",
+}
+
+
+def page_of(kind: str, id_: str) -> str:
+    """The path of the page about a record, with an anchor when it shares one; empty without a page."""
+    if kind in _OWN_PAGE:
+        return f"{HANDBOOK}/{_OWN_PAGE[kind]}/{id_}.md"
+    if kind in _ON_A_PAGE:
+        return f"{HANDBOOK}/{_ON_A_PAGE[kind]}#{kind}-{id_}"
+    return ""
+
+
+class Links:
+    """Links from one page; names that have no page stay text."""
+
+    def __init__(self, chain: Chain, here: str) -> None:
+        self._chain = chain
+        self._here = posixpath.dirname(here)
+
+    def address(self, target: str) -> str:
+        """The relative address of a path in the docs folder, as Markdown wants it."""
+        path, hash_, anchor = target.partition("#")
+        return f"{posixpath.relpath(path, self._here)}{hash_}{anchor}"
+
+    def to_page(self, target: str, text: object) -> Markup:
+        """A link to a path in the docs folder."""
+        return Markup(f"[{plain(text)}]({self.address(target)})")
+
+    def to(self, kind: str, id_: str, text: object = None) -> Markup:
+        """A link to the page of a record, under its name."""
+        shown = plain(self._chain.names.of(kind, id_) if text is None else text)
+        target = page_of(kind, id_)
+        return self.to_page(target, shown) if target and self._chain.index.knows(kind, id_) else shown
+
+    def any(self, kinds: Iterable[str], id_: str) -> Markup:
+        """A link to whichever of these kinds declares the name."""
+        known = next((kind for kind in kinds if self._chain.index.knows(kind, id_)), "")
+        return self.to(known, id_)
+
+    def party(self, ref: Ref | Unknown | str | None) -> Markup:
+        """A partner, kind or meeting, with its function after it: `Veilig Thuis, teammanager`."""
+        if ref is None or isinstance(ref, Unknown):
+            return Markup("onbekend" if ref else "")
+        ref = Ref.parse(ref) if isinstance(ref, str) else ref
+        name = self.any(("partner", "soort", "overleg"), ref.name)
+        return Markup(f"{name}, {plain(self._chain.names.function(ref))}") if ref.function else name
+
+    def parties(self, refs: Iterable[Ref | str]) -> Markup:
+        """Several parties with commas between them."""
+        return Markup(" · ".join(self.party(ref) for ref in refs))

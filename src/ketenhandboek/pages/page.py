@@ -1,0 +1,31 @@
+"""What a page is, and what every page is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.findings import Report
+    from ketenhandboek.graphs.pictures import Failure, Picture
+    from ketenhandboek.graphs.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file of the handbook: its path inside the docs folder, such as `handboek/partners/politie.md`."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What the handbook is made from: the chain on its day, what the check said, and a way to draw."""
+
+    chain: Chain
+    report: Report
+    draw: Callable[[View], Picture | Failure]

@@ -1,0 +1,48 @@
+"""The clean example region, and examples laid over it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ketenhandboek.chain.chain import Chain
+from ketenhandboek.chain.load import Gathered, combine, read_documents, read_region
+from ketenhandboek.source.document import Document
+from ketenhandboek.source.reader import read_text
+
+if TYPE_CHECKING:
+    from ketenhandboek.rules.rule import Example
+
+EXAMPLE_DAY = date(2026, 3, 1)
+
+
+def example_chain(example: Example) -> Chain:
+    """The example's records over the clean region, on the example's day."""
+    day = date.fromisoformat(example.day) if example.day else EXAMPLE_DAY
+    return Chain(combine(_clean_region(), _overlay(example)), day)
+
+
+def clean_chain() -> Chain:
+    """The clean region itself: no rule finds anything in it."""
+    return Chain(combine(_clean_region()), EXAMPLE_DAY)
+
+
+@cache
+def _clean_region() -> Gathered:
+    return read_region(Path(str(files("ketenhandboek.rules") / "voorbeeldregio")), "voorbeeldregio")
+
+
+def _overlay(example: Example) -> Gathered:
+    documents, unreadable = [], []
+    for source in example.sources:
+        document = read_text(source.text, source.file)
+        if isinstance(document, Document):
+            documents.append(document)
+        else:
+            unreadable.extend(document)
+    gathered = read_documents(documents)
+    gathered.unreadable.extend(unreadable)
+    return gathered

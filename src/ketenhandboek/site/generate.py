@@ -1,0 +1,78 @@
+"""Records → the generated part of the docs folder: pages with their pictures, and the published schemas."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ketenhandboek.graphs.pictures import Studio
+from ketenhandboek.kinds.kind import catalogue
+from ketenhandboek.pages.every import every_page
+from ketenhandboek.pages.page import Book
+from ketenhandboek.rules.check import check
+from ketenhandboek.site.tree import write_tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.findings import Finding
+
+OWNED = ("handboek", "schema")
+"""The folders inside the docs folder that belong to the generator."""
+_BLOCKING = ("BAS001", "BAS002", "BAS003", "BAS004")
+
+
+class UnusableRecordsError(Exception):
+    """The records hold findings with which no reliable handbook can be made."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        self.findings = findings
+        first = findings[0]
+        super().__init__(
+            f"Er komt geen handboek: {len(findings)} keer kloppen de gegevens niet. "
+            f"De eerste: {first.span.file}, regel {first.span.line}: {first.message} "
+            "Alle meldingen: keten check."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """What was made: the number of pages, files changed, and warnings in Dutch."""
+
+    pages: int
+    written: int
+    warnings: tuple[str, ...]
+
+
+def generate(chain: Chain, docs: Path, cache: Path) -> Generated:
+    """Write every page and schema below `docs`; pictures are kept in `cache`.
+
+    Raises UnusableRecordsError, before anything is written, when records can't be read or do not fit.
+    """
+    report = check(chain)
+    blocking = tuple(finding for finding in report.findings if finding.rule in _BLOCKING)
+    if blocking:
+        raise UnusableRecordsError(blocking)
+    with Studio(cache) as studio:
+        pages = {page.path: page.text for page in every_page(Book(chain, report, studio.draw))}
+    written = write_tree(docs, pages | _schemas(), OWNED)
+    return Generated(len(pages), written, tuple(studio.warnings))
+
+
+def details(chain: Chain) -> dict[str, Any]:
+    """What the theme shows on every page: the region, whether it is fictional, and the reference date."""
+    region = chain.region
+    return {
+        "regio": region.name if region else "",
+        "fictief": bool(region and region.fictional),
+        "peildatum": chain.day.isoformat(),
+    }
+
+
+def _schemas() -> dict[str, str]:
+    return {
+        f"schema/{kind.schema_name}": json.dumps(kind.schema, ensure_ascii=False, indent=2) + "\n"
+        for kind in catalogue().values()
+    }

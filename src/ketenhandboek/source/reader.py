@@ -1,0 +1,85 @@
+"""Bytes of one file → a document, or the problems that keep it from being one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import yaml
+
+from ketenhandboek.findings import Problem, Span
+from ketenhandboek.source import refused, scalars
+from ketenhandboek.source.document import Data, Document
+from ketenhandboek.source.syntax import syntax_problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LARGEST_FILE = 1_000_000
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff￾￿]")
+
+
+class _PlainLoader(yaml.CSafeLoader):
+    """Leaves the meaning of every scalar to `scalars`: 08:30, no and 0344 stay text."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - the base class's form
+
+
+def read_file(path: Path, shown: str) -> Document | list[Problem]:
+    """Read one YAML file; `shown` is its name in messages. A file that can't be opened is a problem too."""
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(LARGEST_FILE + 1)
+    except OSError as error:
+        reason = error.strerror or "onbekende oorzaak"
+        return [
+            Problem(Span(shown), f"Dit bestand is niet te lezen ({reason}). Kijk of het bestaat en open mag.")
+        ]
+    return read_bytes(content, shown)
+
+
+def read_bytes(content: bytes, shown: str) -> Document | list[Problem]:
+    """A document, or why the text can't be used: its encoding, its size, its YAML or a form we refuse."""
+    if len(content) > LARGEST_FILE:
+        return [Problem(Span(shown), "Dit bestand is groter dan 1 MB. Verdeel het over meer bestanden.")]
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return [_encoding_problem(content, error, shown)]
+    return read_text(text, shown)
+
+
+def read_text(text: str, shown: str) -> Document | list[Problem]:
+    """As `read_bytes`, for text that is decoded already."""
+    problems = [*_control_characters(text, shown), *refused.before_parsing(text, shown)]
+    if problems:
+        return problems
+    try:
+        root = yaml.compose(text, Loader=_PlainLoader)
+    except yaml.YAMLError as error:
+        return [syntax_problem(error, text, shown)]
+    if root is None:
+        return [Problem(Span(shown), "Dit bestand is leeg. Vul het, of haal het weg.")]
+    return _document(text, root, shown)
+
+
+def _document(text: str, root: yaml.Node, shown: str) -> Document | list[Problem]:
+    problems: list[Problem] = []
+    data: Data = scalars.to_data(root, shown, problems)
+    return problems or Document(shown, text, data, root)
+
+
+def _encoding_problem(content: bytes, error: UnicodeDecodeError, shown: str) -> Problem:
+    before = content[: error.start]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    message = "Hier staat een teken dat geen UTF-8 is. Sla het bestand op met de codering UTF-8."
+    return Problem(Span(shown, line, column, line, column + 1), message)
+
+
+def _control_characters(text: str, shown: str) -> list[Problem]:
+    match = _CONTROL.search(text)
+    if match is None:
+        return []
+    span = refused.span_at(text, match.start(), shown)
+    return [Problem(span, "Hier staat een onzichtbaar stuurteken. Haal het weg en typ de tekst opnieuw.")]

@@ -1,0 +1,84 @@
+"""YAML that is legal but that we refuse: tabs, aliases, tags, flow style, several documents, deep nesting."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import yaml
+
+from ketenhandboek.findings import Problem, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DEEPEST = 50
+_SUSPICIOUS = re.compile(rf"[&*!{{\[]|^[ ?:-]{{{DEEPEST - 1},}}|^(---|\.\.\.|%)", re.MULTILINE)
+_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
+_ALIAS = "Verwijzen met * mag hier niet. Schrijf de tekst op deze plek voluit."
+_ANCHOR = "Een anker (&) mag hier niet. Haal het weg, of zet aanhalingstekens om de tekst."
+_TAG = "Een woord met ! ervoor heeft in YAML een bijzondere betekenis. Zet aanhalingstekens om de tekst."
+_FLOW = (
+    "Schrijf lijsten en groepen onder elkaar, zonder [ ] of { }. Is het tekst? Zet er aanhalingstekens om."
+)
+_DEEP = f"De gegevens zijn hier dieper dan {DEEPEST} niveaus genest. Maak de opbouw platter."
+_SECOND = "Een bestand bevat één geheel. Haal de scheiding --- weg, of maak een tweede bestand."
+
+
+def span_at(text: str, offset: int, shown: str) -> Span:
+    """The span of the one character at `offset`."""
+    line = text.count("\n", 0, offset) + 1
+    column = offset - text.rfind("\n", 0, offset)
+    return Span(shown, line, column, line, column + 1)
+
+
+def before_parsing(text: str, shown: str) -> list[Problem]:
+    """What makes a text unsafe or unclear to parse. Costs one search in a text without suspicious signs."""
+    tab = text.find("\t")
+    if tab >= 0:
+        message = "Hier staat een tab. Gebruik spaties om in te springen."
+        return [Problem(span_at(text, tab, shown), message)]
+    if _SUSPICIOUS.search(text) is None:
+        return []
+    return list(_walk(text, shown))
+
+
+def _walk(text: str, shown: str) -> Iterator[Problem]:
+    """Look at the parser's events, which nest nothing and expand nothing; its errors are told elsewhere."""
+    depth = documents = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            depth += isinstance(event, _STARTS) - isinstance(event, _ENDS)
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if depth > DEEPEST or documents > 1:
+                yield _problem(event, _DEEP if depth > DEEPEST else _SECOND, shown)
+                return
+            message = _refusal(event)
+            if message:
+                yield _problem(event, message, shown)
+                if message is _FLOW:
+                    return
+    except yaml.YAMLError:
+        return
+
+
+def _refusal(event: yaml.Event) -> str:
+    if isinstance(event, yaml.AliasEvent):
+        return _ALIAS
+    if not isinstance(event, (*_STARTS, yaml.ScalarEvent)):
+        return ""
+    if event.anchor is not None:
+        return _ANCHOR
+    if event.tag is not None:
+        return _TAG
+    return _FLOW if isinstance(event, _STARTS) and event.flow_style else ""
+
+
+def _problem(event: yaml.Event, message: str, shown: str) -> Problem:
+    start, end = event.start_mark, event.end_mark
+    if start is None or end is None:
+        return Problem(Span(shown), message)
+    last = end.column if end.line == start.line else start.column + 1
+    return Problem(Span(shown, start.line + 1, start.column + 1, start.line + 1, last + 1), message)

@@ -1,0 +1,68 @@
+"""Nodes → plain data, with the few meanings a bare word can have in our records."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import yaml
+
+from ketenhandboek.findings import Edit, Problem, Related, Span
+
+if TYPE_CHECKING:
+    from ketenhandboek.source.document import Data
+
+_INTEGER = re.compile(r"0|-?[1-9][0-9]{0,15}")
+_YES_NO = {"true": "ja", "yes": "ja", "on": "ja", "false": "nee", "no": "nee", "off": "nee"}
+
+
+def to_data(node: yaml.Node, shown: str, problems: list[Problem]) -> Data:
+    """The data of a node: integers and null are themselves, all else is text.
+
+    Duplicate and odd keys are added to `problems`; the walk goes on, so that all are found at once.
+    """
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node)
+    if isinstance(node, yaml.SequenceNode):
+        return [to_data(child, shown, problems) for child in node.value]
+    data: dict[str, Data] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            problems.append(Problem(_span(key, shown), "Links van de dubbele punt hoort één woord te staan."))
+        elif key.value in data:
+            problems.append(_duplicate(node, key, shown))
+        else:
+            data[key.value] = to_data(value, shown, problems)
+    return data
+
+
+def _scalar(node: yaml.ScalarNode) -> str | int | None:
+    text: str = node.value
+    if node.style:
+        return text
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    return None if text in ("", "null", "~") else text
+
+
+def yes_or_no(node: yaml.Node, shown: str) -> Problem | None:
+    """The mend for `true`, `yes` and their kind where `ja` or `nee` is meant; None for any other text."""
+    word = _YES_NO.get(str(node.value).lower())
+    if word is None:
+        return None
+    span = _span(node, shown)
+    message = f"Hier staat '{node.value}'. Schrijf ja of nee: hier '{word}'."
+    return Problem(span, message, edit=Edit(span, word))
+
+
+def _duplicate(node: yaml.Node, key: yaml.ScalarNode, shown: str) -> Problem:
+    first = next(other for other, _ in node.value if other.value == key.value)
+    related = Related(_span(first, shown), f"hier staat '{key.value}' voor het eerst")
+    message = f"'{key.value}' staat hier twee keer. Laat er één staan; bij een lijst: voeg ze samen."
+    return Problem(_span(key, shown), message, (related,))
+
+
+def _span(node: yaml.Node, shown: str) -> Span:
+    start, end = node.start_mark, node.end_mark
+    last = end.column if end.line == start.line else start.column + 1
+    return Span(shown, start.line + 1, start.column + 1, start.line + 1, last + 1)

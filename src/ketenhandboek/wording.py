@@ -1,0 +1,48 @@
+"""Dutch wording that every layer needs: lists, near misses, dates in words."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+_MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+
+def listed(names: Iterable[str], joint: str = "en") -> str:
+    """`A, B en C`; nothing for no names."""
+    *firsts, last = list(names) or [""]
+    return f"{', '.join(firsts)} {joint} {last}" if firsts else last
+
+
+def in_words(day: date) -> str:
+    """`22 november 2026`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def nearest(word: str, known: Iterable[str]) -> list[str]:
+    """At most three known words that look like `word`, the closest first."""
+    return difflib.get_close_matches(word[:80], list(known), n=3, cutoff=0.7)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """` Bedoelde u 'triage'?`, or nothing when no known word comes near."""
+    near = nearest(word, known)
+    quoted = (f"'{name}'" for name in near)
+    return f" Bedoelde u {listed(quoted, 'of')}?" if near else ""
