@@ -62,7 +62,8 @@ _SPELLINGS = {
     "maanden": Unit.MONTH,
     "jaar": Unit.YEAR,
 }
-_DURATION = re.compile(r"([1-9][0-9]{0,3}) ([a-z]+)")
+_DURATION = re.compile(r"([1-9][0-9]{0,2}) ([a-z]+)")
+_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +116,15 @@ class Day:
     @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> Day:
         """`2025-01-31`, `2010-06` or `2017`. Raises ValueError on a date that does not exist."""
-        parts = [int(part) for part in text.split("-")]
-        if len(parts) == 1:
-            return cls(date(parts[0], 1, 1), date(parts[0], 12, 31))
-        if len(parts) == 2:
-            year, month = parts
-            return cls(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
-        day = date(*parts)
-        return cls(day, day)
+        match = _DAY.fullmatch(text)
+        if match is None:
+            raise ValueError(f"geen datum: {text!r}")
+        first = date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+        if match[2] is None:
+            return cls(first, first.replace(month=12, day=31))
+        if match[3] is None:
+            return cls(first, first.replace(day=calendar.monthrange(first.year, first.month)[1]))
+        return cls(first, first)
 
     @property
     def exact(self) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.areas import Areas
 from ketenhandboek.chain.binding import Binding
+from ketenhandboek.chain.connections import Connections
 from ketenhandboek.chain.elaboration import Elaboration
 from ketenhandboek.chain.functions import Functions
 from ketenhandboek.chain.lifecycle import Lifecycle
@@ -69,6 +70,12 @@ class Chain:
     def elaboration(self) -> Elaboration:
         """Responsibilities in force, with what they inherit."""
         return Elaboration(self.lifecycle.in_force, self.areas)
+
+    @cached_property
+    def connections(self) -> Connections:
+        """Who hands over to, informs and consults whom."""
+        agreements = self.lifecycle.in_force
+        return Connections(self.records, agreements, self.elaboration, self.areas, self.binding)
 
     @cached_property
     def names(self) -> Names:

@@ -17,7 +17,7 @@ from ketenhandboek.kinds.gate import misfits
 from ketenhandboek.kinds.kind import Kind, catalogue
 from ketenhandboek.kinds.region import Region
 from ketenhandboek.source.document import Document
-from ketenhandboek.source.reader import read_file
+from ketenhandboek.source.reader import read_file, rough_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 OWN = "eigen"
+_STRANGER = (
+    "Dit bestand hoort bij geen enkele soort gegevens. Kijk of de naam en de map kloppen; "
+    "afspraken staan in afspraken/, met de uitgang .yaml."
+)
 
 
 @dataclass(slots=True)
@@ -85,16 +89,14 @@ def read_region(folder: Path, shown: str) -> Gathered:
     for kind in catalogue().values():
         for path in _files_of(kind, folder):
             known.add(path)
-            name = (
-                f"{shown}/{path.relative_to(folder).as_posix()}"
-                if shown
-                else path.relative_to(folder).as_posix()
-            )
-            _gather(kind, path, name, REGIONAL, gathered)
-    gathered.misfits.extend(_strangers(folder, shown, known))
+            _gather(kind, path, _shown(path, folder, shown), REGIONAL, gathered)
+    for path in _strangers(folder, known):
+        name = _shown(path, folder, shown)
+        gathered.misfits.append(Problem(Span(name), _STRANGER))
+        gathered.texts.append((name, rough_text(path)))
     if folder / "regio.yaml" not in known:
         message = "Hier ontbreekt regio.yaml. Daarin staan de naam van de regio en haar gemeenten."
-        gathered.misfits.append(Problem(Span(f"{shown}/regio.yaml" if shown else "regio.yaml"), message))
+        gathered.misfits.append(Problem(Span(_shown(folder / "regio.yaml", folder, shown)), message))
     return gathered
 
 
@@ -117,15 +119,16 @@ def _files_of(kind: Kind, folder: Path) -> Iterator[Path]:
     yield from sorted(path for path in where.glob(kind.file) if path.is_file())
 
 
-def _strangers(folder: Path, shown: str, known: set[Path]) -> Iterator[Problem]:
-    message = (
-        "Dit bestand hoort bij geen enkele soort gegevens. Kijk of de naam en de map kloppen; "
-        "afspraken staan in afspraken/, met de uitgang .yaml."
-    )
+def _shown(path: Path, folder: Path, shown: str) -> str:
+    inside = path.relative_to(folder).as_posix()
+    return f"{shown}/{inside}" if shown else inside
+
+
+def _strangers(folder: Path, known: set[Path]) -> Iterator[Path]:
     for path in sorted(folder.rglob("*.y*ml")):
-        inside = path.relative_to(folder)
-        if path.is_file() and path not in known and not any(part.startswith(".") for part in inside.parts):
-            yield Problem(Span(f"{shown}/{inside.as_posix()}" if shown else inside.as_posix()), message)
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.is_file() and path not in known and not hidden:
+            yield path
 
 
 def _gather(kind: Kind, path: Path, shown: str, layer: str, gathered: Gathered) -> None:
@@ -134,6 +137,7 @@ def _gather(kind: Kind, path: Path, shown: str, layer: str, gathered: Gathered) 
         _take(kind, document, path.stem, layer, gathered)
         return
     gathered.unreadable.extend(document)
+    gathered.texts.append((shown, rough_text(path)))
     gathered.broken.add((kind.name, "" if kind.collection else path.stem))
 
 

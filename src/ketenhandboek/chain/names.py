@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ketenhandboek.values import Ref
+from ketenhandboek.wording import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ketenhandboek.chain.functions import Functions
     from ketenhandboek.chain.records import Records
 
@@ -47,6 +50,23 @@ class Names:
         found = self._functions.get(ref.name, ref.function)
         name = found.name if found and found.name else ref.function
         return name[:1].lower() + name[1:]
+
+    def listed(self, kind: str, ids: Iterable[str]) -> str:
+        """The names of several records of a kind: `A, B en C`."""
+        return listed(self.of(kind, id_) for id_ in ids)
+
+    def areas(self, ids: Iterable[str]) -> str:
+        """The names of areas and municipalities: `Oostveld en Zandrijk`."""
+        return listed(
+            self.of("gebied" if self._index.knows("gebied", id_) else "gemeente", id_) for id_ in ids
+        )
+
+    def event(self, ref: Ref | str) -> str:
+        """An event in words: `ontvangst melding`, or `het einde van: triage`."""
+        ref = Ref.parse(ref) if isinstance(ref, str) else ref
+        if ref.function:
+            return f"het {ref.function} van: {self.of('taak', ref.name)}"
+        return ref.name.replace("-", " ")
 
     def _part_name(self, data: object, id_: str) -> str | None:
         if isinstance(data, dict):

@@ -48,22 +48,42 @@ class Links:
 
     def __init__(self, chain: Chain, here: str) -> None:
         self._chain = chain
-        self._here = posixpath.dirname(here)
+        self._here = here
+        self._folder = posixpath.dirname(here)
 
     def address(self, target: str) -> str:
         """The relative address of a path in the docs folder, as Markdown wants it."""
         path, hash_, anchor = target.partition("#")
-        return f"{posixpath.relpath(path, self._here)}{hash_}{anchor}"
+        return f"{posixpath.relpath(path, self._folder)}{hash_}{anchor}"
+
+    def url(self, kind: str, id_: str) -> str:
+        """The address of a record's page in raw HTML, which the site builder does not translate."""
+        path, hash_, anchor = page_of(kind, id_).partition("#")
+        if not path:
+            return ""
+        own = self._folder if self._here.endswith("index.md") else self._here.removesuffix(".md")
+        folder = path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md")
+        return f"{posixpath.relpath(folder or '.', own)}/{hash_}{anchor}"
 
     def to_page(self, target: str, text: object) -> Markup:
         """A link to a path in the docs folder."""
         return Markup(f"[{plain(text)}]({self.address(target)})")
 
-    def to(self, kind: str, id_: str, text: object = None) -> Markup:
-        """A link to the page of a record, under its name."""
+    def schema(self, name: str) -> Markup:
+        """A link to a published schema."""
+        return self.to_page(f"schema/{name}", name)
+
+    def to(self, kind: str, id_: str | None, text: object = None) -> Markup:
+        """A link to the page of a record, under its name; nothing for no id."""
+        if id_ is None:
+            return Markup("")
         shown = plain(self._chain.names.of(kind, id_) if text is None else text)
         target = page_of(kind, id_)
         return self.to_page(target, shown) if target and self._chain.index.knows(kind, id_) else shown
+
+    def all(self, kind: str, ids: Iterable[str]) -> Markup:
+        """Links to several records of a kind."""
+        return Markup(" · ".join(self.to(kind, id_) for id_ in ids))
 
     def any(self, kinds: Iterable[str], id_: str) -> Markup:
         """A link to whichever of these kinds declares the name."""

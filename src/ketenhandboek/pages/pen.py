@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+import re
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import jinja2
 
+from ketenhandboek.findings import Severity, Span
+from ketenhandboek.pages.drawing import picture
 from ketenhandboek.pages.links import Links
 from ketenhandboek.pages.markup import Markup, plain, prose
 from ketenhandboek.values import Day, Duration, Period, Unknown
@@ -16,17 +19,30 @@ from ketenhandboek.wording import in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ketenhandboek.findings import Span
     from ketenhandboek.pages.page import Book
 
 PACKAGE = "ketenhandboek.pages"
+_TITLE = re.compile(r"[^\w./ -]")
+_SEVERITY_STYLES = {Severity.FOUT: "fout", Severity.WAARSCHUWING: "let-op", Severity.ADVIES: "info"}
+_BLANKS = re.compile(r"\n{3,}")
 
 
 def render(template: str, here: str, book: Book, **view: Any) -> str:
     """Fill a template such as `partner/page.md.jinja` for the page at path `here`."""
     links = Links(book.chain, here)
-    text = _environment().get_template(template).render(chain=book.chain, links=links, here=here, **view)
-    return text.strip() + "\n"
+    text = (
+        _environment()
+        .get_template(template)
+        .render(
+            chain=book.chain,
+            names=book.chain.names,
+            links=links,
+            picture=partial(picture, book),
+            today=in_words(book.chain.day),
+            **view,
+        )
+    )
+    return _BLANKS.sub("\n\n", text).strip() + "\n"
 
 
 def front_matter(title: str, description: str = "", **more: object) -> Markup:
@@ -34,6 +50,11 @@ def front_matter(title: str, description: str = "", **more: object) -> Markup:
     values = {"title": title, "description": description, **more}
     lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items() if value)
     return Markup("\n".join(["---", *lines, "---"]))
+
+
+def fact(label: str, value: object) -> Markup:
+    """A line of a list of facts; nothing when there is nothing to tell."""
+    return Markup(f"{label}\n:   {plain(value)}\n") if value else Markup("")
 
 
 def day(value: Day | Unknown | None) -> str:
@@ -78,6 +99,22 @@ def at(span: Span) -> Markup:
     return Markup(f"{plain(span.file)}, regel {span.line}")
 
 
+def severity_badge(severity: Severity) -> Markup:
+    """How grave a finding is, as a label."""
+    return badge(_SEVERITY_STYLES[severity], str(severity))
+
+
+def code(text: str, title: str) -> Markup:
+    """YAML as it stands in a file, under the file's name."""
+    fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
+    return Markup(f'{fence}yaml title="{_TITLE.sub("", title)}"\n{text.strip(chr(10))}\n{fence}')
+
+
+def until(text: str) -> str:
+    """A date as in a record, in words."""
+    return day(Day.parse(text))
+
+
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
@@ -88,7 +125,21 @@ def _environment() -> jinja2.Environment:
         autoescape=False,
         finalize=_safe,
     )
-    tools = (front_matter, day, period, duration, badge, phone, dots, at, prose)
+    tools = (
+        front_matter,
+        fact,
+        day,
+        period,
+        duration,
+        badge,
+        phone,
+        dots,
+        at,
+        prose,
+        severity_badge,
+        code,
+        until,
+    )
     environment.globals.update({tool.__name__: tool for tool in tools})
     return environment
 

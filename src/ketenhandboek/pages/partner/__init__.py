@@ -1,88 +1,51 @@
-"""One page a partner: what it does, what others may expect of it, how to reach it."""
+"""One page a partner: what it does, what others may expect of it, how to reach it; and the list of all."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ketenhandboek.kinds.meeting import Meeting
+from ketenhandboek.graphs.views import around_partner
 from ketenhandboek.kinds.partner import Partner
-from ketenhandboek.pages.links import page_of
+from ketenhandboek.pages.backlinks import backlinks
+from ketenhandboek.pages.links import Links, page_of
 from ketenhandboek.pages.page import Page
+from ketenhandboek.pages.partner.portrait import Portrait
 from ketenhandboek.pages.pen import render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ketenhandboek.chain.chain import Chain
-    from ketenhandboek.chain.elaboration import Line
-    from ketenhandboek.kinds.agreement import Agreement
-    from ketenhandboek.kinds.agreement.governance import Party
-    from ketenhandboek.kinds.agreement.lines import Flow
-    from ketenhandboek.kinds.region import Municipality
     from ketenhandboek.pages.page import Book
+
+INDEX = "handboek/partners/index.md"
 
 
 def pages(book: Book) -> Iterator[Page]:
-    """A page for every partner of the region, also for those that have ended."""
-    for partner in book.chain.records.regional(Partner).values():
-        path = page_of("partner", partner.id)
-        portrait = Portrait(book.chain, partner)
-        yield Page(path, render("partner/page.md.jinja", path, book, partner=partner, portrait=portrait))
+    """A page for every partner of the region, also for those that have ended, and the list."""
+    partners = book.chain.records.regional(Partner)
+    yield _index(book, list(partners.values()))
+    for partner in partners.values():
+        yield _page(book, partner)
 
 
-@dataclass(frozen=True)
-class Portrait:
-    """What the chain knows about one partner on its day."""
+def _index(book: Book, partners: list[Partner]) -> Page:
+    sorts: dict[str, list[Partner]] = defaultdict(list)
+    for partner in sorted(partners, key=lambda partner: partner.name):
+        sorts[partner.kind].append(partner)
+    named = sorted(sorts.items(), key=lambda item: book.chain.names.of("soort", item[0]))
+    return Page(INDEX, render("partner/index.md.jinja", INDEX, book, sorts=named))
 
-    chain: Chain
-    partner: Partner
 
-    @cached_property
-    def municipalities(self) -> list[Municipality]:
-        """Where it works."""
-        return self.chain.areas.sorted(self.chain.binding.municipalities(self.partner.id))
-
-    @cached_property
-    def lines(self) -> list[Line]:
-        """The responsibilities for which it is accountable or that it carries out."""
-        return [
-            line
-            for line in self.chain.elaboration.lines
-            if self._is_meant(getattr(line.line.accountable, "name", ""))
-            or any(self._is_meant(ref.name) for ref in line.line.performers)
-        ]
-
-    @cached_property
-    def signed(self) -> list[tuple[Agreement, Party]]:
-        """The agreements in force to which it is party, and its own line in each."""
-        return [
-            (agreement, party)
-            for agreement in self.chain.lifecycle.in_force.values()
-            for party in agreement.parties
-            if self._is_meant(party.partner)
-        ]
-
-    @cached_property
-    def meetings(self) -> list[Meeting]:
-        """The meetings at which it sits."""
-        return [
-            meeting
-            for meeting in self.chain.records.regional(Meeting).values()
-            if self.chain.exists(meeting.exists)
-            and any(self._is_meant(ref.name) for ref in meeting.participants)
-        ]
-
-    @cached_property
-    def flows(self) -> list[tuple[Agreement, Flow]]:
-        """The information that it gives or gets."""
-        return [
-            (agreement, flow)
-            for agreement in self.chain.lifecycle.in_force.values()
-            for flow in agreement.flows
-            if self._is_meant(flow.sender.name) or self._is_meant(flow.receiver.name)
-        ]
-
-    def _is_meant(self, name: str) -> bool:
-        return name in (self.partner.id, self.partner.kind)
+def _page(book: Book, partner: Partner) -> Page:
+    path = page_of("partner", partner.id)
+    text = render(
+        "partner/page.md.jinja",
+        path,
+        book,
+        partner=partner,
+        portrait=Portrait(book.chain, partner),
+        view=around_partner(book.chain, Links(book.chain, path).url, partner.id),
+        backlinks=backlinks(book, path, "partner", partner.id),
+    )
+    return Page(path, text)

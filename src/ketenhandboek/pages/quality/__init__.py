@@ -1,0 +1,33 @@
+"""The quality page: what the check found, what is accepted for now, and what still has to be settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ketenhandboek.findings import Severity
+from ketenhandboek.pages.page import Page
+from ketenhandboek.pages.pen import render
+from ketenhandboek.pages.rule import path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ketenhandboek.pages.page import Book
+
+PATH = "handboek/kwaliteit.md"
+_TITLES = {
+    Severity.FOUT: "Fouten",
+    Severity.WAARSCHUWING: "Waarschuwingen",
+    Severity.ADVIES: "Adviezen",
+}
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """One page."""
+    groups = [
+        (title, [finding for finding in book.report.findings if finding.severity is severity])
+        for severity, title in _TITLES.items()
+    ]
+    yield Page(
+        PATH, render("quality/page.md.jinja", PATH, book, report=book.report, groups=groups, path_of=path_of)
+    )
