@@ -1,0 +1,1 @@
+"""The national layer, as records: words of the field, kinds of partner, and what sources show of the law."""
