@@ -96,6 +96,10 @@ class Portrait:
         bound = self.chain.binding.in_municipality(ref.name, self.municipality.id)
         return [Ref(partner.id, ref.function) for partner in bound] if 0 < len(bound) <= 3 else [ref]
 
+    def all_meant(self, refs: tuple[Ref, ...]) -> list[Ref]:
+        """As `meant`, for several references."""
+        return [found for ref in refs for found in self.meant(ref)]
+
     def deadline(self, line: Line) -> str:
         """`5 werkdagen, vanaf ontvangst melding`."""
         deadline = line.line.deadline

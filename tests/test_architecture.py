@@ -1,0 +1,113 @@
+"""The layout is the architecture: imports run one way, nothing runs in a circle, every command is documented."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import click
+import networkx
+import pytest
+
+from ketenhandboek.cli import main
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "src" / "ketenhandboek"
+LAYERS = (
+    {"findings", "values", "wording"},
+    {"source"},
+    {"kinds", "landelijk"},
+    {"chain"},
+    {"rules", "graphs"},
+    {"pages", "report"},
+    {"site"},
+    {"cli"},
+)
+RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports_of(path: Path, *, runtime_only: bool) -> set[str]:
+    """The modules of the package that a module imports; type-checking blocks do not run."""
+    tree = ast.parse(path.read_text("utf-8"))
+    skipped = {id(below) for node in ast.walk(tree) if _is_type_checking(node) for below in ast.walk(node)}
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if runtime_only and id(node) in skipped:
+            continue
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return {name for name in found if name.startswith("ketenhandboek.")}
+
+
+def _is_type_checking(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+
+
+def layer(module: str) -> int:
+    return RANK[module.split(".")[1]]
+
+
+def test_every_part_of_the_package_has_a_layer() -> None:
+    parts = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
+    assert parts - {"__init__", "__main__"} == set(RANK)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_nothing_imports_backwards(path: Path) -> None:
+    own = module_name(path)
+    if own == "ketenhandboek":
+        return
+    backwards = {name for name in imports_of(path, runtime_only=False) if layer(name) > layer(own)}
+    assert not backwards
+
+
+def test_no_import_runs_in_a_circle() -> None:
+    names = {module_name(path) for path in MODULES}
+    graph = networkx.DiGraph(
+        (module_name(path), name)
+        for path in MODULES
+        for name in imports_of(path, runtime_only=True) & names - {module_name(path)}
+    )
+    assert list(networkx.simple_cycles(graph)) == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_no_file_grows_beyond_350_lines(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= 350
+
+
+def documented() -> list[tuple[str, str]]:
+    """Every command and long option of `keten`, as a reader must find it on the page about the command."""
+    group = main
+    assert isinstance(group, click.Group)
+    return [
+        (f"keten {name}", option)
+        for name, command in group.commands.items()
+        for option in ("", *(opt for param in command.params for opt in param.opts if opt.startswith("--")))
+    ]
+
+
+@pytest.mark.parametrize(("command", "option"), documented())
+def test_every_command_and_option_is_documented(command: str, option: str) -> None:
+    text = (ROOT / "docs" / "opdrachten.md").read_text("utf-8")
+    section = next((part for part in text.split("\n## ") if part.startswith(f"`{command}`")), None)
+    assert section is not None, f"{command} is missing"
+    assert option in section
+
+
+def test_the_command_starts_without_the_heavy_libraries() -> None:
+    heavy = {"networkx", "jsonschema", "jsonschema_rs", "mkdocs", "jinja2", "yaml", "graphviz"}
+    tree = ast.parse((PACKAGE / "cli.py").read_text("utf-8"))
+    at_start = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    names = {alias.name for node in at_start if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module or "" for node in at_start if isinstance(node, ast.ImportFrom)}
+    assert not {name.split(".")[0] for name in names} & heavy
+    assert not any(name.startswith("ketenhandboek") for name in names)
