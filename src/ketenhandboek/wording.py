@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from ketenhandboek.values import Day
+
 _MONTHS = (
     "januari",
     "februari",
@@ -46,3 +48,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     near = nearest(word, known)
     quoted = (f"'{name}'" for name in near)
     return f" Bedoelde u {listed(quoted, 'of')}?" if near else ""
+
+
+def day_in_words(day: Day) -> str:
+    """As `in_words`, for a day that may be coarse: `juni 2010` or `2017`."""
+    if day.exact:
+        return in_words(day.first)
+    return in_words(day.first).split(" ", 1)[1] if day.first.month == day.last.month else str(day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
-import pkgutil
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ketenhandboek.kinds.build import Record
 
 Schema = dict[str, Any]
+_HERE = files("ketenhandboek.kinds")
+_REFERENCE = re.compile(r'"#/\$defs/(\w+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +53,31 @@ class Kind:
 @cache
 def catalogue() -> dict[str, Kind]:
     """Every kind by its Dutch name, in alphabetical order of their folders."""
-    package = importlib.import_module("ketenhandboek.kinds")
-    folders = [module.name for module in pkgutil.iter_modules(package.__path__) if module.ispkg]
-    kinds = [importlib.import_module(f"{package.__name__}.{name}").KIND for name in folders]
+    folders = sorted(entry.name for entry in _HERE.iterdir() if (entry / "schema.json").is_file())
+    kinds = [importlib.import_module(f"ketenhandboek.kinds.{name}").KIND for name in folders]
     return {kind.name: kind for kind in kinds}
 
 
 @cache
 def _schema(folder: str) -> Schema:
-    """The hand-written schema of a folder, with the shared definitions that it uses filled in."""
-    here = files("ketenhandboek.kinds")
-    schema: Schema = json.loads((here / folder / "schema.json").read_text("utf-8"))
-    shared: Schema = json.loads((here / "shared.json").read_text("utf-8"))["$defs"]
-    definitions: Schema = schema.setdefault("$defs", {})
-    missing = _used(schema) - definitions.keys()
+    """The hand-written schema of a folder, with the definitions that it uses from beside it filled in."""
+    schema: Schema = json.loads((_HERE / folder / "schema.json").read_text("utf-8"))
+    beside = _definitions("") | _definitions(folder)
+    used: Schema = {}
+    missing = _used(schema)
     while missing:
-        definitions.update({name: shared[name] for name in sorted(missing)})
-        missing = _used(definitions) - definitions.keys()
-    return schema
+        used.update({name: beside[name] for name in sorted(missing)})
+        missing = _used(used) - used.keys()
+    return schema | {"$defs": used}
 
 
-def _used(schema: Any) -> set[str]:
-    if isinstance(schema, list):
-        return set().union(*map(_used, schema))
-    if not isinstance(schema, dict):
-        return set()
-    reference = schema.get("$ref")
-    own = {reference.rpartition("/")[2]} if isinstance(reference, str) else set()
-    return own.union(*(_used(value) for value in schema.values()))
+@cache
+def _definitions(folder: str) -> Schema:
+    """All definitions in the JSON files of a folder."""
+    entries = (_HERE / folder).iterdir()
+    texts = [entry.read_text("utf-8") for entry in entries if entry.name.endswith(".json")]
+    return {name: schema for text in texts for name, schema in json.loads(text).get("$defs", {}).items()}
+
+
+def _used(schema: Schema) -> set[str]:
+    return set(_REFERENCE.findall(json.dumps(schema)))

@@ -73,6 +73,19 @@ def names_in(kind: Kind, data: Data, place: Place) -> Iterator[Use | Declaration
 
 
 @cache
+def declaring(name: str) -> frozenset[str]:
+    """The kinds of record in which names of a kind are declared: `regio` for `gemeente`."""
+    return frozenset(kind for kind in catalogue() if name == kind or name in _declared(_branch(kind)))
+
+
+def _declared(branch: _Branch | None) -> set[str]:
+    if branch is None:
+        return set()
+    below = (_declared(child) for child in (*branch.properties.values(), branch.items))
+    return {branch.declares}.union(*below)
+
+
+@cache
 def _branch(kind_name: str) -> _Branch | None:
     kind = catalogue()[kind_name]
     whole = _compile(kind.schema, kind.schema)
