@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 
 from ketenhandboek.chain.load import load_chain
 from ketenhandboek.site.generate import UnusableRecordsError, details, generate
+from ketenhandboek.site.practice import load_practice
 
 
 def on_config(config: Any) -> Any:
@@ -18,8 +19,9 @@ def on_config(config: Any) -> Any:
     settings = config.extra.setdefault("keten", {})
     folder = home / settings.get("data", "data")
     chain = load_chain(folder, date.today(), shown=folder.relative_to(home).as_posix())
+    practice = load_practice(home, date.today())
     try:
-        generate(chain, Path(config.docs_dir), home / ".keten" / "tekeningen")
+        generate(chain, Path(config.docs_dir), home / ".keten" / "tekeningen", practice)
     except UnusableRecordsError as error:
         raise PluginError(str(error)) from None
     settings.update(details(chain))

@@ -1,0 +1,56 @@
+"""Whole processes, measured: wall time in seconds and peak memory in megabytes."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    Job = Sequence[Sequence[str | Path]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One run of a job: `seconds` of wall time, and the `megabytes` of its largest process."""
+
+    seconds: float
+    megabytes: float
+
+
+def interleaved(jobs: Sequence[Job], rounds: int) -> list[Sample]:
+    """Run the jobs A B A B …, so that a busy machine slows all alike; the medians, job by job."""
+    rows = [[run(job) for job in jobs] for _ in range(rounds)]
+    return [median(samples) for samples in zip(*rows, strict=True)]
+
+
+def median(samples: Sequence[Sample]) -> Sample:
+    """The middle time and the highest memory."""
+    return Sample(
+        statistics.median(sample.seconds for sample in samples),
+        max(sample.megabytes for sample in samples),
+    )
+
+
+def run(job: Job) -> Sample:
+    """Run the commands of a job one after another; raise RuntimeError for one that could not do its work."""
+    start, largest = time.perf_counter(), 0.0
+    for command in job:
+        largest = max(largest, peak(command))
+    return Sample(time.perf_counter() - start, largest)
+
+
+def peak(command: Sequence[str | Path]) -> float:
+    """Run a command, quietly; return its peak memory in megabytes, as Linux counts it."""
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise RuntimeError(f"{command[0]} stopped with code {process.returncode}")
+    return usage.ru_maxrss / 1024

@@ -1,0 +1,103 @@
+"""Measure what the project promises about speed: `python scripts/bench/run.py [--rounds 5]`.
+
+Prints a table, writes it into `docs/snelheid.md`, and ends with 1 when a limit is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import re
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from jobs import KETEN, PYTHON, ROOT, check_jsonschema, keten_build, keten_check, make_regions, write_pages
+from measure import Sample, interleaved
+
+from ketenhandboek.wording import in_words
+
+PAGE = ROOT / "docs" / "snelheid.md"
+TABLE = re.compile(r"(?<=<!-- metingen -->\n).*?(?=<!-- einde metingen -->)", re.DOTALL)
+HEAD = "| Wat | Ketenhandboek | Ter vergelijking | Uitkomst | Grens |\n|---|---|---|---|---|\n"
+REGIONS = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One promise: what was measured, both sides in words, the outcome and its limit."""
+
+    what: str
+    ours: str
+    theirs: str
+    outcome: float
+    limit: float
+
+    @property
+    def kept(self) -> bool:
+        """Whether the outcome stays within the limit."""
+        return self.outcome <= self.limit
+
+    def row(self) -> str:
+        """A row of the table."""
+        outcome = dutch(self.outcome) + ("" if self.kept else " (te veel)")
+        return f"| {self.what} | {self.ours} | {self.theirs} | {outcome} | {dutch(self.limit)} |\n"
+
+
+def measure(work: Path, rounds: int) -> list[Figure]:
+    """Measure everything, with `work` as an empty folder of its own."""
+    regions, schemas = make_regions(work, REGIONS), work / "schemas"
+    help_, empty = interleaved([[[KETEN, "--help"]], [[PYTHON, "-c", "pass"]]], 4 * rounds)
+    one, one_schema = interleaved([keten_check(regions[:1]), check_jsonschema(regions[:1], schemas)], rounds)
+    all_, all_schema = interleaved(
+        [keten_check(regions), check_jsonschema(regions, schemas)], rounds // 2 + 1
+    )
+    pages, site = interleaved(
+        [write_pages(regions[0], work / "schrijven"), keten_build(regions[0], work / "bouwen")], rounds
+    )
+    mkdocs = Sample(site.seconds - pages.seconds, site.megabytes)
+    return [
+        ratio("Eén regio controleren", one, one_schema, "check-jsonschema", 0.20),
+        ratio(f"{REGIONS} regio's controleren", all_, all_schema, "check-jsonschema", 0.06),
+        ratio("`keten --help`", help_, empty, "een lege Python", 4),
+        ratio("Bladzijden en tekeningen van één regio maken", pages, mkdocs, "MkDocs", 1),
+        Figure(f"Geheugen voor {REGIONS} regio's", f"{all_.megabytes:.0f} MB", "", all_.megabytes, 300),
+    ]
+
+
+def ratio(what: str, ours: Sample, theirs: Sample, name: str, limit: float) -> Figure:
+    """A promise about our time as a part of another's."""
+    shown = f"{dutch(theirs.seconds)} s ({name})"
+    return Figure(what, f"{dutch(ours.seconds)} s", shown, ours.seconds / theirs.seconds, limit)
+
+
+def dutch(number: float) -> str:
+    """A number as a Dutch reader writes it: `0,18`; whole numbers without decimals."""
+    return f"{number:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+def publish(table: str) -> None:
+    """Put the table between the marks in the page, with when and on what it was measured."""
+    machine = f"met Python {platform.python_version()} op {os.cpu_count()} processorkernen"
+    text = f"\n{table}\nGemeten op {in_words(date.today())}, {machine}.\n\n"
+    PAGE.write_text(TABLE.sub(lambda _: text, PAGE.read_text("utf-8")), "utf-8")
+
+
+def main() -> int:
+    """Return 0 when every promise is kept, else 1."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=5, help="how often each side runs (default 5)")
+    rounds = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory(prefix="keten-") as work:
+        figures = measure(Path(work), rounds)
+    table = HEAD + "".join(figure.row() for figure in figures)
+    print(table, end="")
+    publish(table)
+    return 0 if all(figure.kept for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
