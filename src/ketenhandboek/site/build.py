@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ketenhandboek.chain.load import load_chain
 from ketenhandboek.site.generate import OWNED, UnusableRecordsError, details, generate
+from ketenhandboek.site.practice import load_practice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,8 @@ def build_site(folder: Path, config: Path, out: Path, *, today: date, day: date 
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as fresh:
         _copy_handwritten(config, stage)
         try:
-            generated = generate(chain, stage, work / "tekeningen")
+            practice = load_practice(config.parent, today)
+            generated = generate(chain, stage, work / "tekeningen", practice)
         except UnusableRecordsError as error:
             raise BuildError(str(error)) from None
         said = _mkdocs(config, stage, Path(fresh) / "site", chain)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.findings import Finding
+    from ketenhandboek.pages.page import Practice
 
 OWNED = ("handboek", "schema")
 """The folders inside the docs folder that belong to the generator."""
@@ -46,7 +47,7 @@ class Generated:
     warnings: tuple[str, ...]
 
 
-def generate(chain: Chain, docs: Path, cache: Path) -> Generated:
+def generate(chain: Chain, docs: Path, cache: Path, practice: tuple[Practice, ...] = ()) -> Generated:
     """Write every page and schema below `docs`; pictures are kept in `cache`.
 
     Raises UnusableRecordsError, before anything is written, when records can't be read or do not fit.
@@ -56,7 +57,8 @@ def generate(chain: Chain, docs: Path, cache: Path) -> Generated:
     if blocking:
         raise UnusableRecordsError(blocking)
     with Studio(cache) as studio:
-        pages = {page.path: page.text for page in every_page(Book(chain, report, studio.draw))}
+        book = Book(chain, report, studio.draw, practice)
+        pages = {page.path: page.text for page in every_page(book)}
     written = write_tree(docs, pages | _schemas(), OWNED)
     return Generated(len(pages), written, tuple(studio.warnings))
 

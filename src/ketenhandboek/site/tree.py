@@ -36,9 +36,9 @@ def _write(path: Path, content: bytes) -> bool:
 
 
 def _remove_orphans(folder: Path, wanted: set[Path]) -> None:
-    for path in sorted(folder.rglob("*"), reverse=True):
+    for path in (*sorted(folder.rglob("*"), reverse=True), folder):
         if path.is_dir() and not path.is_symlink():
             if not any(path.iterdir()):
                 path.rmdir()
         elif path not in wanted:
-            path.unlink()
+            path.unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""Pictures of the chain: a view becomes DOT, an inline SVG, a table and JSON."""
