@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from graphviz import Digraph, escape, nohtml
 
 from ketenhandboek.graphs.text import clean, wrapped
-from ketenhandboek.graphs.view import Direction, Edge, Line, Shape, View
+from ketenhandboek.graphs.view import Edge, Line, Shape, View
 
 _FONT = "Arial"
 _SHAPES: Mapping[Shape, Mapping[str, str]] = {
@@ -22,8 +22,6 @@ _LINES: Mapping[Line, Mapping[str, str]] = {
     "dotted": {"style": "dotted"},
     "bold": {"penwidth": "2.6"},
 }
-
-_CHARACTERS_WIDE: Mapping[Direction, int] = {"LR": 22, "TB": 28}
 
 
 def to_dot(view: View) -> str:
@@ -50,8 +48,8 @@ def _add_nodes(graph: Digraph, view: View, cluster: str | None, names: Mapping[s
     shapes = {kind.id: _SHAPES[kind.shape] for kind in view.node_kinds}
     for node in view.nodes:
         if node.cluster == cluster:
-            name, lines = names[node.id], wrapped(node.label, _CHARACTERS_WIDE[view.direction], 6)
-            graph.node(name, _text(lines), id=name, **shapes[node.kind])
+            name = names[node.id]
+            graph.node(name, _text(wrapped(node.label, 22, 6)), id=name, **shapes[node.kind])
 
 
 def _add_edges(graph: Digraph, view: View, names: Mapping[str, str]) -> None:

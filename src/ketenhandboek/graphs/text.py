@@ -12,7 +12,7 @@ def clean(text: str) -> str:
 
 
 def wrapped(text: str, width: int, lines: int) -> list[str]:
-    """At most `lines` lines of `width` characters; line breaks in the text stay, " …" says that it goes on."""
+    """At most `lines` lines of `width` characters; line breaks in the text stay, " …" means more."""
     whole = [piece for line in text.splitlines() for piece in textwrap.wrap(clean(line), width)]
     return whole if len(whole) <= lines else [*whole[: lines - 1], f"{whole[lines - 1]} …"]
 

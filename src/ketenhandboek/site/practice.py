@@ -21,7 +21,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def load_practice(home: Path, today: date) -> tuple[Practice, ...]:
-    """Every folder `voorbeelden/<id>` with `verhaal.md` and states, in order of name; none without the folder.
+    """Every folder `voorbeelden/<id>` with `verhaal.md` and states, in order of name.
 
     A state is a folder with `regio.yaml`. The states run from the oldest reference date to the newest.
     """
@@ -32,7 +32,7 @@ def load_practice(home: Path, today: date) -> tuple[Practice, ...]:
 def _practice(home: Path, folder: Path, today: date) -> Practice:
     title, _, story = rough_text(folder / STORY).partition("\n")
     states = sorted(_states(home, folder, today), key=lambda state: state.chain.day)
-    return Practice(folder.name, title.lstrip("# ").strip(), story.strip(), tuple(states))
+    return Practice(folder.name, title.lstrip("# ").strip() or folder.name, story.strip(), tuple(states))
 
 
 def _states(home: Path, folder: Path, today: date) -> Iterator[State]:

@@ -1,0 +1,84 @@
+"""Whole sites from real builds: swapped in whole, the same twice, untouched when something fails."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ketenhandboek.site.build import BuildError, Built, build_site
+
+DAY = date(2026, 3, 1)
+
+
+def build(project: Path) -> Built:
+    return build_site(project / "data", project / "mkdocs.yml", project / "site", today=DAY)
+
+
+def fingerprint(folder: Path) -> dict[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_a_site_has_a_page_for_every_record_and_no_warnings(project: Path) -> None:
+    built = build(project)
+    assert built.warnings == ()
+    for path in ("gemeenten/elsbroek", "afspraken/huisverbod", "escalatie/nu-in-gevaar", "overleggen/regiegroep"):
+        assert (project / "site" / "handboek" / path / "index.html").is_file()
+    assert (project / "site" / "schema" / "afspraak.schema.json").is_file()
+
+
+def test_two_builds_give_the_same_bytes(project: Path) -> None:
+    build(project)
+    first = fingerprint(project / "site")
+    build(project)
+    assert fingerprint(project / "site") == first
+
+
+def test_records_that_cannot_be_read_leave_the_last_good_site(project: Path) -> None:
+    build(project)
+    before = fingerprint(project / "site")
+    (project / "data" / "partners.yaml").write_text("partners:\n  - id: [\n", encoding="utf-8")
+    with pytest.raises(BuildError, match=r"partners\.yaml, regel 2"):
+        build(project)
+    assert fingerprint(project / "site") == before
+    assert not [path.name for path in project.iterdir() if path.name.startswith(".site")]
+
+
+def test_the_page_of_a_removed_record_disappears(project: Path) -> None:
+    build(project)
+    agreement = project / "data" / "afspraken" / "werkwijze-elsbroek.yaml"
+    agreement.unlink()
+    build(project)
+    assert not (project / "site" / "handboek" / "afspraken" / "werkwijze-elsbroek").exists()
+
+
+def mkdocs(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_plain_mkdocs_builds_strictly(project: Path) -> None:
+    result = mkdocs(project, "build", "--strict")
+    assert result.returncode == 0, result.stderr
+    assert "WARNING" not in result.stderr
+    assert (project / "site" / "handboek" / "gemeenten" / "elsbroek" / "index.html").is_file()
+
+
+def test_plain_mkdocs_says_in_dutch_what_is_wrong(project: Path) -> None:
+    (project / "data" / "partners.yaml").write_text("partners: x\n", encoding="utf-8")
+    result = mkdocs(project, "build")
+    assert result.returncode != 0
+    assert "data/partners.yaml, regel 1" in result.stderr
+    assert "Traceback" not in result.stderr
