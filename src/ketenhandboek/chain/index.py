@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from ketenhandboek.kinds.references import Declaration, Use, names_in
-from ketenhandboek.values import Ref, Unknown
+from ketenhandboek.kinds.references import Declaration, Use
+from ketenhandboek.values import Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,21 +41,30 @@ class Index:
     declared: dict[str, dict[str, Declared]]
     clashes: tuple[tuple[Declared, Declared], ...]
     uses: tuple[Used, ...]
-    backlinks: dict[Name, tuple[Used, ...]]
 
     @classmethod
     def of(cls, records: Records) -> Index:
-        """Walk over every record once."""
+        """Gather the names of every record."""
         collector = _Collector()
         for entry in records.entries:
             collector.declare(_own_name(entry), entry)
-            for name in names_in(entry.kind, entry.data, entry.place):
+            for name in entry.names:
                 if isinstance(name, Use):
                     collector.uses.append(Used(name, entry))
                 else:
                     collector.declare(name, entry)
-        declared, uses = dict(collector.declared), tuple(collector.uses)
-        return cls(declared, tuple(collector.clashes), uses, _backlinks(uses, declared))
+        return cls(dict(collector.declared), tuple(collector.clashes), tuple(collector.uses))
+
+    @cached_property
+    def backlinks(self) -> dict[Name, tuple[Used, ...]]:
+        """The uses of each name outside the record that declares it."""
+        found: dict[Name, list[Used]] = defaultdict(list)
+        for used in self.uses:
+            kind = kind_named(used.use, self.declared)
+            name = used.use.text.partition("/")[0]
+            if kind is not None and self.declared[kind][name].entry is not used.entry:
+                found[kind, name].append(used)
+        return {name: tuple(places) for name, places in found.items()}
 
     def knows(self, kind: str, name: str) -> bool:
         """Whether a name of this kind is declared anywhere."""
@@ -72,8 +82,11 @@ class Index:
 
 def kind_named(use: Use, declared: dict[str, dict[str, Declared]]) -> str | None:
     """The kind of name that a use hits: the first of its targets that declares it."""
-    name = Ref.parse(use.text).name
-    return next((kind for kind in use.targets if name in declared.get(kind, ())), None)
+    name = use.text.partition("/")[0]
+    for kind in use.targets:
+        if name in declared.get(kind, ()):
+            return kind
+    return None
 
 
 def is_word(use: Use) -> bool:
@@ -100,15 +113,3 @@ class _Collector:
 
 def _own_name(entry: Entry) -> Declaration:
     return Declaration(entry.kind.name, entry.id, entry.place.document, entry.place.at("id").node, None)
-
-
-def _backlinks(
-    uses: tuple[Used, ...], declared: dict[str, dict[str, Declared]]
-) -> dict[Name, tuple[Used, ...]]:
-    found: dict[Name, list[Used]] = defaultdict(list)
-    for used in uses:
-        kind = kind_named(used.use, declared)
-        name = Ref.parse(used.use.text).name
-        if kind is not None and declared[kind][name].entry is not used.entry:
-            found[kind, name].append(used)
-    return {name: tuple(places) for name, places in found.items()}

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ketenhandboek import landelijk
 from ketenhandboek.chain.chain import Chain
 from ketenhandboek.chain.records import NATIONAL, REGIONAL, Entry, Records
 from ketenhandboek.findings import Problem, Span
 from ketenhandboek.kinds.build import build
 from ketenhandboek.kinds.gate import misfits
 from ketenhandboek.kinds.kind import Kind, catalogue
+from ketenhandboek.kinds.references import names_in
 from ketenhandboek.kinds.region import Region
 from ketenhandboek.source.document import Document
 from ketenhandboek.source.reader import read_file, rough_text
@@ -22,6 +23,9 @@ from ketenhandboek.source.reader import read_file, rough_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
+
+    from ketenhandboek.kinds.build import Record
+    from ketenhandboek.source.document import Data, Place
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 OWN = "eigen"
@@ -74,7 +78,7 @@ def combine(region: Gathered, *overlays: Gathered) -> Records:
 @cache
 def national() -> Gathered:
     """The national layer, read once."""
-    folder = Path(str(files("ketenhandboek.landelijk")))
+    folder = Path(str(landelijk.__file__)).parent
     gathered = Gathered()
     for kind in catalogue().values():
         if kind.national:
@@ -166,7 +170,7 @@ def _take_items(
             gathered.broken.add((kind.name, str(identifier or "")))
             continue
         place = document.place.at(kind.collection, position)
-        gathered.entries.append(Entry(kind, data["id"], build(kind.record, data, place), data, place, layer))
+        gathered.entries.append(_entry(kind, build(kind.record, data, place), data, place, layer))
 
 
 def _take_file(
@@ -181,7 +185,11 @@ def _take_file(
         return
     own = {} if "id" in document.data else {"id": stem}
     record = build(kind.record, document.data, document.place, **own)
-    gathered.entries.append(Entry(kind, record.id, record, document.data, document.place, layer))
+    gathered.entries.append(_entry(kind, record, document.data, document.place, layer))
+
+
+def _entry(kind: Kind, record: Record, data: Data, place: Place, layer: str) -> Entry:
+    return Entry(kind, record.id, record, data, place, layer, tuple(names_in(kind, data, place)))
 
 
 def _layered(

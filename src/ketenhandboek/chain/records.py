@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ketenhandboek.findings import Problem, Span
+    from ketenhandboek.kinds.references import Declaration, Use
     from ketenhandboek.source.document import Data, Place
 
 NATIONAL = "landelijk"
@@ -31,6 +32,7 @@ class Entry(NamedTuple):
     data: Data
     place: Place
     layer: str
+    names: tuple[Use | Declaration, ...] = ()
 
     @property
     def key(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import yaml
@@ -16,26 +15,39 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST_FILE = 1_000_000
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff￾￿]")
 
 
 class _PlainLoader(yaml.CSafeLoader):
     """Leaves the meaning of every scalar to `scalars`: 08:30, no and 0344 stay text."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - the base class's form
+    def resolve(self, *_: object) -> str:
+        """No tag at all; asking for one costs a third of the time of reading."""
+        return ""
 
 
 def read_file(path: Path, shown: str) -> Document | list[Problem]:
     """Read one YAML file; `shown` is its name in messages. A file that can't be opened is a problem too."""
     try:
-        with path.open("rb") as stream:
-            content = stream.read(LARGEST_FILE + 1)
+        content = _content(path)
     except OSError as error:
         reason = error.strerror or "onbekende oorzaak"
         return [
             Problem(Span(shown), f"Dit bestand is niet te lezen ({reason}). Kijk of het bestaat en open mag.")
         ]
     return read_bytes(content, shown)
+
+
+def rough_text(path: Path) -> str:
+    """What can be seen of a file that could not become a document, up to 1 MB."""
+    try:
+        return _content(path).decode("utf-8-sig", "replace")
+    except OSError:
+        return ""
+
+
+def _content(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(LARGEST_FILE + 1)
 
 
 def read_bytes(content: bytes, shown: str) -> Document | list[Problem]:
@@ -51,7 +63,7 @@ def read_bytes(content: bytes, shown: str) -> Document | list[Problem]:
 
 def read_text(text: str, shown: str) -> Document | list[Problem]:
     """As `read_bytes`, for text that is decoded already."""
-    problems = [*_control_characters(text, shown), *refused.before_parsing(text, shown)]
+    problems = _hidden_characters(text, shown) or refused.before_parsing(text, shown)
     if problems:
         return problems
     try:
@@ -77,9 +89,9 @@ def _encoding_problem(content: bytes, error: UnicodeDecodeError, shown: str) -> 
     return Problem(Span(shown, line, column, line, column + 1), message)
 
 
-def _control_characters(text: str, shown: str) -> list[Problem]:
-    match = _CONTROL.search(text)
+def _hidden_characters(text: str, shown: str) -> list[Problem]:
+    match = refused.HIDDEN.search(text)
     if match is None:
         return []
     span = refused.span_at(text, match.start(), shown)
-    return [Problem(span, "Hier staat een onzichtbaar stuurteken. Haal het weg en typ de tekst opnieuw.")]
+    return [Problem(span, refused.HIDDEN_MESSAGE)]

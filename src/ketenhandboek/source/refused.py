@@ -1,4 +1,4 @@
-"""YAML that is legal but that we refuse: tabs, aliases, tags, flow style, several documents, deep nesting."""
+"""What we refuse before parsing: hidden characters, tabs, aliases, tags, flow style, deep nesting."""
 
 from __future__ import annotations
 
@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DEEPEST = 50
-_SUSPICIOUS = re.compile(rf"[&*!{{\[]|^[ ?:-]{{{DEEPEST - 1},}}|^(---|\.\.\.|%)", re.MULTILINE)
+HIDDEN = re.compile(
+    r"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069"
+    r"\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+"""Control characters, lone surrogates, odd line breaks, signs without width or that turn the text around."""
+HIDDEN_MESSAGE = "Hier staat een onzichtbaar stuurteken. Haal het weg en typ de tekst opnieuw."
+# Each level of a map or list costs at least half a column, so a shallower line can't be too deep.
+_SUSPICIOUS = re.compile(rf"[&*!{{\[]|^[ ?:-]{{{DEEPEST // 2 - 1},}}|^(---|\.\.\.|%)", re.MULTILINE)
 _STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from ketenhandboek.findings import Edit, Problem, Related, Span
+from ketenhandboek.source.refused import HIDDEN, HIDDEN_MESSAGE
 
 if TYPE_CHECKING:
     from ketenhandboek.source.document import Data
@@ -22,16 +23,24 @@ def to_data(node: yaml.Node, shown: str, problems: list[Problem]) -> Data:
     Duplicate and odd keys are added to `problems`; the walk goes on, so that all are found at once.
     """
     if isinstance(node, yaml.ScalarNode):
+        problems.extend(_hidden(node, shown))
         return _scalar(node)
-    if isinstance(node, yaml.SequenceNode):
-        return [to_data(child, shown, problems) for child in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return _map(node, shown, problems)
+    return [to_data(child, shown, problems) for child in node.value]
+
+
+def _map(node: yaml.MappingNode, shown: str, problems: list[Problem]) -> dict[str, Data]:
     data: dict[str, Data] = {}
+    first: dict[str, yaml.Node] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             problems.append(Problem(_span(key, shown), "Links van de dubbele punt hoort één woord te staan."))
-        elif key.value in data:
-            problems.append(_duplicate(node, key, shown))
+        elif key.value in first:
+            problems.append(_duplicate(first[key.value], key, shown))
         else:
+            problems.extend(_hidden(key, shown))
+            first[key.value] = key
             data[key.value] = to_data(value, shown, problems)
     return data
 
@@ -55,11 +64,17 @@ def yes_or_no(node: yaml.Node, shown: str) -> Problem | None:
     return Problem(span, message, edit=Edit(span, word))
 
 
-def _duplicate(node: yaml.Node, key: yaml.ScalarNode, shown: str) -> Problem:
-    first = next(other for other, _ in node.value if other.value == key.value)
-    related = Related(_span(first, shown), f"hier staat '{key.value}' voor het eerst")
-    message = f"'{key.value}' staat hier twee keer. Laat er één staan; bij een lijst: voeg ze samen."
+def _duplicate(first: yaml.Node, key: yaml.ScalarNode, shown: str) -> Problem:
+    name = key.value[:60]
+    related = Related(_span(first, shown), f"hier staat '{name}' voor het eerst")
+    message = f"'{name}' staat hier twee keer. Laat er één staan; bij een lijst: voeg ze samen."
     return Problem(_span(key, shown), message, (related,))
+
+
+def _hidden(node: yaml.ScalarNode, shown: str) -> list[Problem]:
+    """The control character that an escape such as `\\0` between double quotes smuggles in."""
+    found = node.style == '"' and HIDDEN.search(node.value)
+    return [Problem(_span(node, shown), HIDDEN_MESSAGE)] if found else []
 
 
 def _span(node: yaml.Node, shown: str) -> Span:
