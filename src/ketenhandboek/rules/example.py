@@ -20,9 +20,10 @@ EXAMPLE_DAY = date(2026, 3, 1)
 
 
 def example_chain(example: Example) -> Chain:
-    """The example's records over the clean region, on the example's day."""
+    """The example's records, over the clean region unless they stand alone, on the example's day."""
+    layers = [_overlay(example)] if example.stands_alone else [_clean_region(), _overlay(example)]
     day = date.fromisoformat(example.day) if example.day else EXAMPLE_DAY
-    return Chain(combine(_clean_region(), _overlay(example)), day)
+    return Chain(combine(*layers), day)
 
 
 def clean_chain() -> Chain:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from textwrap import dedent
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
@@ -28,20 +29,31 @@ class Source:
 class Example:
     """Records laid over the clean example region (`example.py`); the same id replaces a record.
 
-    `day` is the reference date when the example needs one of its own, such as `2026-03-01`.
+    `day` is the reference date when the example needs one of its own, such as `2026-03-01`. An example that
+    stands alone is a region by itself, laid over nothing but the national layer.
     """
 
     shows: str
     sources: tuple[Source, ...]
     day: str = ""
+    stands_alone: bool = False
 
     @classmethod
     def of(cls, shows: str, day: str = "", /, **texts: str) -> Example:
-        """Texts by file: `partners=…` is `partners.yaml`, `afspraken__x_y=…` is `afspraken/x-y.yaml`."""
+        """Texts by file: `partners=…` is `partners.yaml`, `afspraken__x_y=…` is `afspraken/x-y.yaml`.
+
+        A text may be indented as the code around it is.
+        """
         sources = (
-            Source(f"{name.replace('__', '/').replace('_', '-')}.yaml", text) for name, text in texts.items()
+            Source(f"{name.replace('__', '/').replace('_', '-')}.yaml", dedent(text).strip("\n") + "\n")
+            for name, text in texts.items()
         )
         return cls(shows, tuple(sources), day)
+
+    @classmethod
+    def alone(cls, shows: str, day: str = "", /, **texts: str) -> Example:
+        """As `of`, for records that stand alone."""
+        return replace(cls.of(shows, day, **texts), stands_alone=True)
 
     @property
     def marks(self) -> tuple[tuple[str, int], ...]:

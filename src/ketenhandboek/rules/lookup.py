@@ -1,0 +1,141 @@
+"""Whether a name that a record uses exists, and what to say when it does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ketenhandboek.chain.index import EVENT, kind_named
+from ketenhandboek.findings import Edit, Problem
+from ketenhandboek.kinds.kind import catalogue
+from ketenhandboek.kinds.partner import Partner
+from ketenhandboek.kinds.references import declaring
+from ketenhandboek.values import Ref
+from ketenhandboek.wording import did_you_mean, listed, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.chain.index import Used
+    from ketenhandboek.kinds.references import Use
+    from ketenhandboek.source.document import Place
+
+_MOMENTS = ("begin", "einde")
+_WORDS_FOR = {
+    "soort": "soort partner",
+    "overlegsoort": "soort overleg",
+    "gegeven": "soort gegevens",
+    "landelijke-gemeente": "gemeente in de landelijke lijst",
+}
+
+
+def not_found(used: Used, chain: Chain) -> Iterator[Problem]:
+    """The problem of a use that names nothing; none when the name may stand in a file that is broken."""
+    special = {EVENT: _event, "record": _record, "functie": _function_of}
+    return special.get(used.use.targets[0], _named)(used, chain)
+
+
+def missing(
+    place: Place, said: str, word: str, known: Iterable[str], after: str = "", before: str = ""
+) -> Problem:
+    """`said` with what the writer may have meant; with a mend when exactly one known name comes near."""
+    names = list(dict.fromkeys(known))
+    near = nearest(word, names)
+    edit = Edit(place.span, f"{before}{near[0]}{after}") if len(near) == 1 else None
+    return Problem(place.span, said + did_you_mean(word, names), edit=edit)
+
+
+def choices(word: str, known: Iterable[str]) -> str:
+    """` Kies uit: a of b.`, for a short list in which no name comes near."""
+    names = list(known)
+    return "" if not names or nearest(word, names) else f" Kies uit: {listed(names, 'of')}."
+
+
+def _named(used: Used, chain: Chain) -> Iterator[Problem]:
+    use = used.use
+    ref = Ref.parse(use.text)
+    kind = kind_named(use, chain.index.declared)
+    if kind is not None:
+        yield from _function_after(use, ref, kind, chain)
+    elif not any(_may_be_broken(target, ref.name, chain) for target in use.targets):
+        known = (*chain.index.names(use.targets), *use.words)
+        what = listed((_WORDS_FOR.get(target, target) for target in use.targets), "of")
+        tail = f"/{ref.function}" if ref.function else ""
+        yield missing(use.place, f"Er is geen {what} '{ref.name}'.", ref.name, known, tail)
+
+
+def _function_after(use: Use, ref: Ref, kind: str, chain: Chain) -> Iterator[Problem]:
+    name = chain.names.of(kind, ref.name)
+    if kind not in ("partner", "soort"):
+        if ref.function:
+            message = f"{name} heeft geen functies. Haal '/{ref.function}' weg."
+            yield Problem(use.place.span, message, edit=Edit(use.place.span, ref.name))
+    elif ref.function:
+        yield from _function(use.place, ref, name, f"{ref.name}/", chain)
+    elif use.function == "moet":
+        example = next(iter(chain.functions.of(ref.name)), "functie")
+        message = f"Hier hoort een functie van {name}. Schrijf bijvoorbeeld '{ref.name}/{example}'."
+        yield Problem(use.place.span, message)
+
+
+def _function_of(used: Used, chain: Chain) -> Iterator[Problem]:
+    """A function of the record itself, or of the partner that the sibling key names."""
+    use, entry = used
+    owner = entry.id if use.of == "." else Ref.parse(str(use.siblings.get(use.of, ""))).name
+    kind = next((kind for kind in ("partner", "soort") if chain.index.knows(kind, owner)), None)
+    if kind is not None:
+        yield from _function(use.place, Ref(owner, use.text), chain.names.of(kind, owner), "", chain)
+
+
+def _function(place: Place, ref: Ref, name: str, before: str, chain: Chain) -> Iterator[Problem]:
+    known = chain.functions.of(ref.name)
+    if ref.function in known or _kind_is_lost(ref.name, chain):
+        return
+    said = f"{name} heeft geen functie '{ref.function}'.{choices(ref.function, sorted(known))}"
+    yield missing(place, said, ref.function, known, before=before)
+
+
+def _kind_is_lost(owner: str, chain: Chain) -> bool:
+    """Whether the functions of an owner can't be known, because its kind is missing or broken."""
+    partner = chain.records.of(Partner).get(owner)
+    return partner is not None and not chain.index.knows("soort", partner.kind)
+
+
+def _event(used: Used, chain: Chain) -> Iterator[Problem]:
+    use = used.use
+    ref = Ref.parse(use.text)
+    exists = chain.index.knows("taak", ref.name) if ref.function else chain.index.knows(EVENT, ref.name)
+    if exists or _may_be_broken("taak", ref.name, chain):
+        return
+    if ref.function:
+        known: Iterable[str] = chain.index.names(("taak",))
+        yield missing(use.place, f"Er is geen taak '{ref.name}'.", ref.name, known, f"/{ref.function}")
+    else:
+        tasks = (f"{task}/{moment}" for task in chain.index.names(("taak",)) for moment in _MOMENTS)
+        known = (*chain.index.names((EVENT,)), *tasks)
+        yield missing(use.place, f"Er is geen gebeurtenis '{use.text}'.", use.text, known)
+
+
+def _record(used: Used, chain: Chain) -> Iterator[Problem]:
+    place = used.use.place
+    kind, _, id_ = used.use.text.partition("/")
+    if kind not in catalogue():
+        yield missing(place, f"Er is geen soort gegevens '{kind}'.", kind, catalogue(), f"/{id_}")
+    elif chain.records.entry(kind, id_) is None and not _may_be_broken(kind, id_, chain):
+        known = chain.index.names((kind,))
+        yield missing(
+            place, f"Er is geen {_WORDS_FOR.get(kind, kind)} '{id_}'.", id_, known, before=f"{kind}/"
+        )
+
+
+def _may_be_broken(kind: str, name: str, chain: Chain) -> bool:
+    """Whether the name may stand in a file or record that could not be used; another rule says so already."""
+    broken = chain.records.broken
+    return any(
+        (holder, "") in broken or ((kind, name) in broken if holder == kind else _any_broken(holder, chain))
+        for holder in declaring(kind)
+    )
+
+
+def _any_broken(kind: str, chain: Chain) -> bool:
+    return not chain.records.whole(kind)
