@@ -45,6 +45,7 @@ class Elaboration:
     def __init__(self, agreements: Mapping[str, Agreement], areas: Areas) -> None:
         self._agreements = agreements
         self._areas = areas
+        self._held: dict[str, tuple[Line, ...]] = {}
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -59,9 +60,18 @@ class Elaboration:
 
     def in_municipality(self, municipality: str) -> tuple[Line, ...]:
         """The lines that hold in a municipality; an elaborated line makes way for its elaboration."""
-        here = [line for line in self.lines if municipality in self.municipalities(line)]
+        if municipality not in self._held:
+            self._held[municipality] = tuple(self._holding(municipality))
+        return self._held[municipality]
+
+    def _holding(self, municipality: str) -> Iterator[Line]:
+        here = [line for line, areas in self._placed if municipality in areas]
         elaborated = {id(line.base.own) for line in here if line.base and not _narrower(line)}
-        return tuple(line for line in here if id(line.own) not in elaborated)
+        yield from (line for line in here if id(line.own) not in elaborated)
+
+    @cached_property
+    def _placed(self) -> list[tuple[Line, frozenset[str]]]:
+        return [(line, self.municipalities(line)) for line in self.lines]
 
     def _lines(self, agreement: Agreement, seen: tuple[str, ...]) -> Iterator[Line]:
         above = [
