@@ -32,7 +32,8 @@ def lindewaarde() -> Chain:
 def test_its_check_is_clean_but_for_visible_exceptions(lindewaarde: Chain) -> None:
     report = check(lindewaarde)
     assert report.findings == ()
-    assert report.unjudged == ()
+    assert 1 <= len(report.unjudged) <= 8
+    assert all(item.ask for item in report.unjudged)
     assert 3 <= len({item.reason for item in report.excepted}) <= 6
 
 
