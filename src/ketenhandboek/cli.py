@@ -7,13 +7,13 @@ import os
 import sys
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from pathlib import Path
 
     from ketenhandboek.findings import Report
 
@@ -126,25 +126,19 @@ def explain(code: str) -> None:
 
 @main.command()
 @click.argument("folder", default="data", metavar="[MAP]")
-@click.option(
-    "--out", default="site", show_default=True, type=click.Path(path_type=Path), help="Waar de site komt."
-)
-@click.option(
-    "--config",
-    default="mkdocs.yml",
-    show_default=True,
-    type=click.Path(path_type=Path),
-    help="Instellingen van de site.",
-)
+@click.option("--out", default="site", show_default=True, help="Waar de site komt.")
+@click.option("--config", default="mkdocs.yml", show_default=True, help="Instellingen van de site.")
 @click.option(
     "--peildatum", type=ReferenceDate(), help="Dag waarop alles wordt beoordeeld; standaard vandaag."
 )
-def build(folder: str, out: Path, config: Path, peildatum: date | None) -> None:
+def build(folder: str, out: str, config: str, peildatum: date | None) -> None:
     """Maak het handboek van de gegevens in MAP (standaard data/)."""
+    from pathlib import Path
+
     from ketenhandboek.site.build import BuildError, build_site
 
     try:
-        built = build_site(_folder(folder), config, out, today=date.today(), day=peildatum)
+        built = build_site(_folder(folder), Path(config), Path(out), today=date.today(), day=peildatum)
     except BuildError as error:
         raise Stop(str(error)) from None
     for warning in built.warnings:
@@ -161,6 +155,12 @@ def _report(folders: list[Path], day: date | None, rules: Collection[str]) -> Re
         return Report.joined(map(judge, folders))
     from concurrent.futures import ProcessPoolExecutor
 
+    from ketenhandboek.chain.load import national
+    from ketenhandboek.rules.catalogue import catalogue
+
+    # Before the processes part, so that each finds these done.
+    national()
+    catalogue()
     with ProcessPoolExecutor() as pool:
         return Report.joined(pool.map(judge, folders))
 
@@ -173,6 +173,8 @@ def _judged(folder: Path, today: date, day: date | None, rules: Collection[str])
 
 
 def _folder(name: str) -> Path:
+    from pathlib import Path
+
     folder = Path(name)
     if not folder.is_dir():
         raise Stop(f"De map '{name}' bestaat niet. Noem de map met de gegevens van de regio, zoals data.")
