@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 
 from ketenhandboek.chain.load import load_chain
 from ketenhandboek.site.generate import UnusableRecordsError, details, generate
-from ketenhandboek.site.practice import load_practice
+from ketenhandboek.site.practice import FOLDER, load_practice
 
 
 def on_config(config: Any) -> Any:
@@ -30,6 +30,8 @@ def on_config(config: Any) -> Any:
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:  # noqa: ARG001 - the names are MkDocs' own
     """Rebuild when a record changes."""
-    settings = config.extra["keten"]
-    server.watch(str(Path(config.config_file_path).parent / settings.get("data", "data")))
+    home = Path(config.config_file_path).parent
+    for folder in (config.extra["keten"].get("data", "data"), FOLDER):
+        if (home / folder).is_dir():
+            server.watch(str(home / folder))
     return server

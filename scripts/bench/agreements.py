@@ -1,4 +1,4 @@
-"""The agreements that differ from region to region: the home ban, and what each municipality works out."""
+"""The agreements that differ from region to region: the mandates, and what each municipality works out."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 Data = dict[str, Any]
 
 TOPICS = (
-    ("veiligheidsplan", "10 werkdagen", "veiligheidsplan"),
-    ("casusregie", "5 werkdagen", "casusregie"),
-    ("herstel", "6 weken", "herstel"),
-    ("monitoring", "3 maanden", "monitoring"),
-    ("nazorg", "3 maanden", "nazorg"),
+    ("veiligheidsplan", "10 werkdagen"),
+    ("casusregie", "5 werkdagen"),
+    ("herstel", "6 weken"),
+    ("monitoring", "3 maanden"),
+    ("nazorg", "3 maanden"),
 )
 LEVELS = ("uitvoerend", "teammanager", "beleid", "bestuurlijk")
 TERMS = ("1 werkdag", "2 werkdagen", "5 werkdagen", "5 werkdagen")
@@ -32,51 +32,23 @@ FUNCTIONS = {"onderwijs": ("leraar", "teamleider", "beleidsmedewerker", "schoolb
 USUAL_FUNCTIONS = ("medewerker", "teammanager", "beleidsmedewerker", "directeur")
 
 
-def home_ban(plan: Plan) -> Data:
-    """The agreement on the home ban, with the written mandate of each mayor."""
-    mayor, officer = "gemeente/burgemeester", "politie/hulpofficier"
-    signatories = (("gemeente", "burgemeester"), ("politie", "districtschef"), ("veilig-thuis", "directeur"))
+def mandates(plan: Plan) -> Data:
+    """The written mandates for the home ban, of each mayor to the officer of the police."""
     return {
-        **head("Afspraken over het tijdelijk huisverbod", "protocol", "regio"),
-        "partijen": [signed(partner, function) for partner, function in signatories],
-        "verantwoordelijkheden": [
-            {**line("huisverbod-overleg", mayor, [officer]), "daarna": [{"naar": "huisverbod-opleggen"}]},
-            {
-                **line("huisverbod-opleggen", mayor, [officer]),
-                "raadpleegt": ["veilig-thuis"],
-                "daarna": [
-                    {"als": "opgelegd", "naar": "huisverbod-hulp"},
-                    {"als": "opgelegd", "naar": "huisverbod-evaluatie"},
-                    {"als": "niet-opgelegd", "naar": "veiligheidsplan"},
-                ],
-            },
-            {
-                **line("huisverbod-hulp", "veilig-thuis", ["veilig-thuis"]),
-                "daarna": [{"naar": "veiligheidsplan"}],
-            },
-            {
-                **line("huisverbod-evaluatie", "gemeente", ["gemeente"]),
-                "termijn": {"binnen": "8 kalenderdagen", "vanaf": "oplegging"},
-                "daarna": [
-                    {"als": "verlengen", "naar": "huisverbod-verlengen"},
-                    {"als": "laten-aflopen", "naar": "einde"},
-                    {"als": "intrekken", "naar": "huisverbod-intrekken"},
-                ],
-            },
-            {**line("huisverbod-verlengen", mayor, [mayor]), "daarna": [{"naar": "einde"}]},
-            {**line("huisverbod-intrekken", mayor, [mayor]), "daarna": [{"naar": "einde"}]},
-        ],
+        **head("Mandaten voor het tijdelijk huisverbod", "mandaatbesluit", "regio"),
+        "partijen": [signed("gemeente", "burgemeester"), signed("politie", "districtschef")],
         "mandaten": [
             {
-                "id": f"huisverbod-{slug(name)}",
-                "bevoegdheid": "huisverbod-opleggen",
-                "van": mayor,
-                "aan": officer,
+                "id": f"{power}-{slug(name)}",
+                "bevoegdheid": power,
+                "van": "gemeente/burgemeester",
+                "aan": "politie/hulpofficier",
                 "gebied": [slug(name)],
                 "geldig": {"van": "2024-11-01"},
                 "besluit": f"Mandaatbesluit huisverbod {name} 2024",
             }
             for name in plan.municipalities
+            for power in ("huisverbod-opleggen", "huisverbod-overleggen")
         ],
     }
 
@@ -87,8 +59,9 @@ def local(plan: Plan) -> Iterator[tuple[str, Data]]:
         turn, position = divmod(number, len(plan.municipalities))
         place = plan.municipalities[position]
         if turn < len(TOPICS):
-            task, term, words = TOPICS[turn]
-            yield f"werkinstructie-{task}-{slug(place)}", instruction(place, task, term, words)
+            task, term = TOPICS[turn]
+            listeners = [other for other in plan.others if turn == 0 and other.municipality == slug(place)]
+            yield f"werkinstructie-{task}-{slug(place)}", instruction(place, task, term, listeners)
         else:
             beyond = number - len(TOPICS) * len(plan.municipalities)
             again, chosen = divmod(beyond, len(plan.others))
@@ -96,29 +69,34 @@ def local(plan: Plan) -> Iterator[tuple[str, Data]]:
             yield f"samenwerking-{other.id}-{again + 1}", cooperation(other, again + 1)
 
 
-def instruction(place: str, task: str, term: str, words: str) -> Data:
-    """How one municipality works out one task of the regional agreement."""
-    responsibility = line(task, "lokaal-team", ["lokaal-team"]) | {"termijn": {"binnen": term}}
+def instruction(place: str, task: str, term: str, listeners: list[Organisation]) -> Data:
+    """How one municipality works out one task of the regional agreement, with `listeners` at the table."""
+    responsibility = line(task, "lokaal-team", ["lokaal-team"]) | {
+        "termijn": {"binnen": term, "vanaf": f"{task}/begin"}
+    }
     if task != "veiligheidsplan":
         responsibility["afwijking"] = "De gemeente wil dat dit binnen een vaste termijn gebeurt."
     return {
-        **head(f"Werkinstructie {words} {place}", "werkinstructie", slug(place)),
+        **head(f"Werkinstructie {task} {place}", "werkinstructie", slug(place)),
         "werkt_uit": ["samenwerkingsafspraken"],
-        "partijen": [signed("gemeente", "wethouder"), signed("lokaal-team", "teammanager")],
+        "partijen": [
+            signed("gemeente", "wethouder"),
+            signed("lokaal-team", "teammanager"),
+            *(signed(other.id, director(other)) | {"rol": "toehoorder"} for other in listeners),
+        ],
         "verantwoordelijkheden": [responsibility],
     }
 
 
 def cooperation(other: Organisation, number: int) -> Data:
     """What a local team and one organisation in its municipality agree; the first time with a ladder."""
-    functions = FUNCTIONS.get(other.kind, USUAL_FUNCTIONS)
     area = other.municipality or "regio"
     agreement = {
         **head(f"Samenwerking met {other.name}, deel {number}", "samenwerkingsafspraak", area),
         "partijen": [
             signed("gemeente", "wethouder"),
             signed("lokaal-team", "teammanager"),
-            signed(other.id, functions[-1]),
+            signed(other.id, director(other)),
         ],
         "gegevensstromen": [flow(other, number)],
     }
@@ -156,6 +134,11 @@ def ladder(other: Organisation) -> Data:
         ],
         "afschalen": {"wanneer": "de partijen het eens zijn", "besluit": "trede-die-oplost"},
     }
+
+
+def director(other: Organisation) -> str:
+    """The function that signs for an organisation."""
+    return FUNCTIONS.get(other.kind, USUAL_FUNCTIONS)[-1]
 
 
 def head(title: str, kind: str, area: str) -> Data:

@@ -39,7 +39,7 @@ def median(samples: Sequence[Sample]) -> Sample:
 
 
 def run(job: Job) -> Sample:
-    """Run the commands of a job one after another; raise RuntimeError for one that could not do its work."""
+    """Run the commands of a job one after another; stop at one that fails."""
     start, largest = time.perf_counter(), 0.0
     for command in job:
         largest = max(largest, peak(command))
@@ -52,5 +52,5 @@ def peak(command: Sequence[str | Path]) -> float:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        raise RuntimeError(f"{command[0]} stopped with code {process.returncode}")
+        raise SystemExit(f"{' '.join(map(str, command[:4]))} … stopped with code {process.returncode}")
     return usage.ru_maxrss / 1024

@@ -34,7 +34,7 @@ LOCAL = (
     ("ouderenzorg", "Thuiszorg De {bird} {place}"),
     ("ggz", "Behandelcentrum De {bird} {place}"),
 )
-REGIONAL_AGREEMENTS = 6
+REGIONAL_AGREEMENTS = 8
 FEWEST_PARTNERS = len(REGIONAL) + 2 * 2 + 1
 FEWEST_AGREEMENTS = REGIONAL_AGREEMENTS + 2
 MOST_MUNICIPALITIES = 80

@@ -9,7 +9,7 @@ import argparse
 import shutil
 from pathlib import Path
 
-from agreements import home_ban, local
+from agreements import local, mandates
 from plain_yaml import write
 from plan import FEWEST_AGREEMENTS, FEWEST_PARTNERS, Plan
 from records import partners, region
@@ -22,7 +22,7 @@ def write_region(plan: Plan, folder: Path) -> None:
     shutil.copytree(FIXED, folder)
     write(folder / "regio.yaml", region(plan))
     write(folder / "partners.yaml", partners(plan))
-    write(folder / "afspraken" / "huisverbod.yaml", home_ban(plan))
+    write(folder / "afspraken" / "mandaten-huisverbod.yaml", mandates(plan))
     for identifier, record in local(plan):
         write(folder / "afspraken" / f"{identifier}.yaml", record)
 

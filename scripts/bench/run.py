@@ -64,7 +64,9 @@ def measure(work: Path, rounds: int) -> list[Figure]:
         ratio(f"{REGIONS} regio's controleren", all_, all_schema, "check-jsonschema", 0.06),
         ratio("`keten --help`", help_, empty, "een lege Python", 4),
         ratio("Bladzijden en tekeningen van één regio maken", pages, mkdocs, "MkDocs", 1),
-        Figure(f"Geheugen voor {REGIONS} regio's", f"{all_.megabytes:.0f} MB", "", all_.megabytes, 300),
+        Figure(
+            f"Geheugen voor {REGIONS} regio's", f"{all_.megabytes:.0f} MB", "", round(all_.megabytes), 300
+        ),
     ]
 
 

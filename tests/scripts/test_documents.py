@@ -52,6 +52,16 @@ def test_each_keten_command_exists_with_its_options(document: str, words: list[s
     assert {word.split("=")[0] for word in words if word.startswith("--")} <= known
 
 
+def test_the_finding_in_the_readme_is_what_the_command_prints() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    shown = next(code for code, _ in CODE.findall(readme) if code.startswith("$ keten check"))
+    command, _, output = shown.partition("\n")
+    keten = [sys.executable, "-c", "from ketenhandboek.cli import main; main()"]
+    words = shlex.split(command)[2:]
+    printed = subprocess.run([*keten, *words], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert printed.stdout == output
+
+
 @pytest.mark.parametrize(("document", "words"), each_command("python3 scripts/"))
 def test_each_script_exists_with_its_options(document: str, words: list[str]) -> None:
     shown = subprocess.run(

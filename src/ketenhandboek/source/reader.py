@@ -24,6 +24,12 @@ class _PlainLoader(yaml.CSafeLoader):
         """No tag at all; asking for one costs a third of the time of reading."""
         return ""
 
+    def descend_resolver(self, *_: object) -> None:
+        """Nothing to resolve on the way down."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing to resolve on the way up."""
+
 
 def read_file(path: Path, shown: str) -> Document | list[Problem]:
     """Read one YAML file; `shown` is its name in messages. A file that can't be opened is a problem too."""
