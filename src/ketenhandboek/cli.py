@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from ketenhandboek.findings import Report
@@ -89,6 +89,7 @@ def main() -> None:
 @click.option(
     "--peildatum", type=ReferenceDate(), help="Dag waarop alles wordt beoordeeld; standaard vandaag."
 )
+@click.option("--tot", type=ReferenceDate(), help="Dag tot wanneer er vooruit wordt gekeken.")
 @click.option("--regel", "rules", multiple=True, metavar="CODE", help="Alleen deze regel; mag vaker.")
 @click.option("--quiet", is_flag=True, help="Zeg niets als er niets te melden is.")
 def check(
@@ -96,6 +97,7 @@ def check(
     name: str,
     fail_on: str,
     peildatum: date | None,
+    tot: date | None,
     rules: tuple[str, ...],
     quiet: bool,
 ) -> None:
@@ -107,7 +109,8 @@ def check(
     from ketenhandboek.findings import Severity
     from ketenhandboek.report import render
 
-    report = _report([_folder(folder) for folder in folders or ("data",)], peildatum, _known(rules))
+    judge = partial(_judged, today=date.today(), day=peildatum, until=tot, rules=_known(rules))
+    report = _report([_folder(folder) for folder in folders or ("data",)], judge)
     if not quiet or report.findings:
         colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
         click.echo(render(report, name, colour=colour), nl=False)
@@ -146,11 +149,10 @@ def build(folder: str, out: str, config: str, peildatum: date | None) -> None:
     click.echo(f"Het handboek staat in {out}/index.html ({built.pages} pagina's).")
 
 
-def _report(folders: list[Path], day: date | None, rules: Collection[str]) -> Report:
+def _report(folders: list[Path], judge: Callable[[Path], Report]) -> Report:
     """Judge every folder by itself; from four folders on, as many at once as there are processors."""
     from ketenhandboek.findings import Report
 
-    judge = partial(_judged, today=date.today(), day=day, rules=rules)
     if len(folders) < _ENOUGH_FOR_PROCESSES:
         return Report.joined(map(judge, folders))
     from concurrent.futures import ProcessPoolExecutor
@@ -165,11 +167,13 @@ def _report(folders: list[Path], day: date | None, rules: Collection[str]) -> Re
         return Report.joined(pool.map(judge, folders))
 
 
-def _judged(folder: Path, today: date, day: date | None, rules: Collection[str]) -> Report:
+def _judged(
+    folder: Path, *, today: date, day: date | None, until: date | None, rules: Collection[str]
+) -> Report:
     from ketenhandboek.chain.load import load_chain
     from ketenhandboek.rules.check import check as judge
 
-    return judge(load_chain(folder, today, day), rules)
+    return judge(load_chain(folder, today, day, until=until), rules)
 
 
 def _folder(name: str) -> Path:

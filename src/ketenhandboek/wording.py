@@ -33,6 +33,16 @@ def listed(names: Iterable[str], joint: str = "en") -> str:
     return f"{', '.join(firsts)} {joint} {last}" if firsts else last
 
 
+def lower_first(name: str) -> str:
+    """A name inside a sentence: `Teammanager` → `teammanager`, but `OM-loket` and `A` stay."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def upper_first(text: str) -> str:
+    """The beginning of a sentence: `teammanager` → `Teammanager`."""
+    return text[:1].upper() + text[1:]
+
+
 def in_words(day: date) -> str:
     """`22 november 2026`."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -15,3 +15,8 @@ def said(code: str, day: str = "", /, **texts: str) -> list[str]:
     assert (chain.records.misfits, chain.records.unreadable) == ((), ()), "the records fit their schemas"
     items = judged(catalogue()[code], chain)
     return [item.message if isinstance(item, Finding) else f"? {item.question}" for item in items]
+
+
+def says_only(messages: list[str], beginning: str) -> bool:
+    """Whether there is one message, and it begins so; or none, when nothing should be said."""
+    return [message[: len(beginning)] for message in messages] == [beginning] * bool(beginning)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -32,14 +34,14 @@ def climbing(*steps: list[str]) -> str:
 )
 def test_all_steps_together_leave_no_level_out(steps: list[list[str]], skipped: str) -> None:
     messages = said("ESC001", afspraken__ladder=climbing(*steps))
-    assert [f"slaat een niveau over: {skipped}." in message for message in messages] == [True] * bool(skipped)
+    assert [f" over: {skipped}." in message for message in messages] == [True] * bool(skipped)
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sets(st.sampled_from(LEVELS), min_size=1), min_size=1, max_size=4))
 def test_there_is_a_finding_for_each_hole_in_the_levels_named(steps: list[set[str]]) -> None:
     ranks = sorted({LEVELS.index(level) for step in steps for level in step})
-    holes = sum(high - low > 1 for low, high in zip(ranks, ranks[1:], strict=False))
+    holes = sum(high - low > 1 for low, high in pairwise(ranks))
     assert len(said("ESC001", afspraken__ladder=climbing(*map(sorted, steps)))) == holes
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from saying import said
+from saying import said, says_only
 
 from ketenhandboek.rules.example_texts import (
     POLICY,
@@ -44,7 +44,10 @@ DIRECTED = example_ladder(
     [
         ("        plaatsvervanger: directeur", ""),
         ("", "De bestuurder van Polikliniek Het Anker heeft geen plaatsvervanger."),
-        ("        plaatsvervanger: bestuurder", "De bestuurder van Polikliniek Het Anker heeft geen plaatsverv"),
+        (
+            "        plaatsvervanger: bestuurder",
+            "De bestuurder van Polikliniek Het Anker heeft geen plaatsverv",
+        ),
         ("        plaatsvervanger: onbekend", "? Wie vervangt de bestuurder van Polikliniek Het Anker?"),
         (
             "        plaatsvervanger: directeur\n        bestaat:\n          van: 2026-02",
@@ -66,7 +69,7 @@ DIRECTED = example_ladder(
 )
 def test_a_function_on_a_step_exists_and_has_a_deputy(function: str, answer: str) -> None:
     messages = said("ESC004", partners=clinic(function), afspraken__ladder=DIRECTED)
-    assert [message.startswith(answer) for message in messages] == [True] * bool(answer)
+    assert says_only(messages, answer)
 
 
 def test_an_ended_function_that_is_named_directly_is_told_by_another_rule() -> None:
@@ -90,7 +93,9 @@ def test_an_ended_function_behind_a_kind_is_told_with_its_municipality() -> None
     """
     text = example_ladder(example_step(["teammanager"], [*both("teammanager"), "lokaal-team/coordinator"]))
     (message,) = said("ESC004", partners=partners, afspraken__ladder=text)
-    assert message.startswith("De coördinator van Gezinsteam Elsbroek bestaat in Elsbroek niet op 1 maart 2026.")
+    assert message.startswith(
+        "De coördinator van Gezinsteam Elsbroek bestaat in Elsbroek niet op 1 maart 2026."
+    )
 
 
 def test_a_function_that_starts_with_the_agreement_is_in_time() -> None:
@@ -191,13 +196,13 @@ HANDOVER = """
         ("gemeente", "lokaal-team", ""),
         ("lokaal-team", "lokaal-team", ""),
         ("forensische-zorg", "veilig-thuis", "Forensische zorg draagt hier over aan Veilig Thuis"),
-        ("forensische-zorg", "onbekend", "? Wie is eindverantwoordelijk voor 'Praten met slachtoffer"),
+        ("forensische-zorg", "onbekend", "? Wie is eindverantwoordelijk voor 'Gesprek met betrokkenen'?"),
     ],
 )
 def test_parties_that_hand_over_have_a_ladder(giver: str, receiver: str, answer: str) -> None:
     text = example_agreement(HANDOVER.format(giver=giver, receiver=receiver))
     messages = said("ESC006", afspraken__overdracht=text)
-    assert [message.startswith(answer) for message in messages] == [True] * bool(answer)
+    assert says_only(messages, answer)
 
 
 def test_lines_that_never_meet_hand_nothing_over() -> None:
@@ -218,8 +223,5 @@ def test_a_draft_ladder_neither_helps_nor_clashes() -> None:
 
 
 def test_where_to_go_in_danger_is_asked_when_no_agreement_tells() -> None:
-    regional = LADDER.replace("route-loopt-vast", "samenwerking-stagneert", 0)
-    messages = said("ESC007", afspraken__regionale_afspraken=regional)
-    assert messages == [
-        "? Wie belt men in Berkenrade en Elsbroek direct bij 'iemand is nu in gevaar'? Geen afspraak zegt het."
-    ]
+    (message,) = said("ESC007", afspraken__regionale_afspraken=LADDER)
+    assert message.startswith("? Wie belt men in Berkenrade en Elsbroek direct bij 'iemand is nu in gevaar'?")

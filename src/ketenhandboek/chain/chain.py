@@ -9,10 +9,16 @@ from typing import TYPE_CHECKING
 from ketenhandboek.chain.areas import Areas
 from ketenhandboek.chain.binding import Binding
 from ketenhandboek.chain.connections import Connections
+from ketenhandboek.chain.coverage import Coverage
 from ketenhandboek.chain.elaboration import Elaboration
 from ketenhandboek.chain.functions import Functions
 from ketenhandboek.chain.lifecycle import Lifecycle
 from ketenhandboek.chain.names import Names
+from ketenhandboek.chain.periods import change_points, last_day
+from ketenhandboek.chain.routes import Routes
+from ketenhandboek.chain.situations import Situations, space_of_region
+from ketenhandboek.chain.telling import Telling
+from ketenhandboek.chain.week import Week
 from ketenhandboek.kinds.agreement import Agreement
 from ketenhandboek.kinds.region import Region
 from ketenhandboek.values import Truth
@@ -22,19 +28,21 @@ if TYPE_CHECKING:
 
     from ketenhandboek.chain.index import Index
     from ketenhandboek.chain.records import Records
+    from ketenhandboek.chain.space import Space
     from ketenhandboek.kinds.parts import Validity
 
 
 @dataclass(frozen=True)
 class Chain:
-    """All records of a region, judged on one day."""
+    """All records of a region, judged on one day; `until` is a horizon of the reader's own."""
 
     records: Records
     day: date
+    until: date | None = None
 
     def at(self, day: date) -> Chain:
         """The same records on another day."""
-        return Chain(self.records, day)
+        return Chain(self.records, day, self.until)
 
     @property
     def index(self) -> Index:
@@ -76,6 +84,46 @@ class Chain:
         """Who hands over to, informs and consults whom."""
         agreements = self.lifecycle.in_force
         return Connections(self.records, agreements, self.elaboration, self.areas, self.binding)
+
+    @cached_property
+    def horizon(self) -> date:
+        """The last day that is looked at from this day."""
+        return self.until or last_day(self.records, self.day)
+
+    @cached_property
+    def week(self) -> Week:
+        """The region's time windows, and the atoms that they cut the week into."""
+        return Week(self.region.windows if self.region else ())
+
+    @cached_property
+    def change_points(self) -> tuple[date, ...]:
+        """The day itself, and each day up to the horizon on which something begins or has just ended."""
+        return change_points(self.records, self.day, self.horizon)
+
+    @cached_property
+    def space(self) -> Space:
+        """Every situation from the day up to the horizon, with a period from each change point."""
+        return space_of_region(self, self.change_points)
+
+    @cached_property
+    def situations(self) -> Situations:
+        """Which line holds in which situation on the day."""
+        return Situations(self, self.space, self.week)
+
+    @cached_property
+    def routes(self) -> Routes:
+        """The routes that families can go, in each situation."""
+        return Routes(self)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """Gaps and conflicts from the day up to the horizon."""
+        return Coverage(self, self.change_points, self.space)
+
+    @cached_property
+    def telling(self) -> Telling:
+        """Situations in words."""
+        return Telling(self)
 
     @cached_property
     def names(self) -> Names:

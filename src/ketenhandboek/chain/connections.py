@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ketenhandboek.kinds.agreement import Agreement
 
 REPORTER = "melder"
+DIVIDED = "een"
+"""A task with this division is somebody's; any other everybody does for itself, so nobody hands it over."""
 
 
 class Way(Enum):
@@ -82,7 +84,7 @@ class Connections:
     def _between(self, lines: tuple[Line, ...], agreements: Iterable[Agreement]) -> Iterator[Connection]:
         yield from self._handovers(lines)
         for agreement in agreements:
-            yield from _flows(agreement)
+            yield from self._flows(agreement)
 
     def _handovers(self, lines: tuple[Line, ...]) -> Iterator[Connection]:
         accountable: dict[str, list[str]] = {}
@@ -97,8 +99,10 @@ class Connections:
     def _next(self, line: Line, source: str, accountable: dict[str, list[str]]) -> Iterator[Connection]:
         for following in line.line.next:
             task = self._tasks.get(following.task)
+            if task is None or task.division != DIVIDED:
+                continue
             for target in dict.fromkeys(accountable.get(following.task, ())):
-                if task is not None and target != source:
+                if target != source:
                     yield Connection(source, target, Way.HANDOVER, task.name, line.agreement.id)
 
     def _contacts(self, line: Line, source: str) -> Iterator[Connection]:
@@ -111,14 +115,14 @@ class Connections:
         if feedback and feedback.to.name not in (source, REPORTER):
             yield Connection(source, feedback.to.name, Way.FEEDBACK, label, line.agreement.id)
 
+    def _flows(self, agreement: Agreement) -> Iterator[Connection]:
+        for flow in agreement.flows:
+            if flow.sender.name != flow.receiver.name:
+                task = self._tasks.get(flow.task or "")
+                label = flow.name or (task.name if task else "")
+                yield Connection(flow.sender.name, flow.receiver.name, Way.INFORMATION, label, agreement.id)
+
 
 def _party(line: Line) -> tuple[str, ...]:
     accountable = line.line.accountable
     return (accountable.name,) if isinstance(accountable, Ref) else ()
-
-
-def _flows(agreement: Agreement) -> Iterator[Connection]:
-    for flow in agreement.flows:
-        if flow.sender.name != flow.receiver.name:
-            label = flow.name or flow.id
-            yield Connection(flow.sender.name, flow.receiver.name, Way.INFORMATION, label, agreement.id)

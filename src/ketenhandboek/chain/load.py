@@ -46,11 +46,16 @@ class Gathered:
     texts: list[tuple[str, str]] = field(default_factory=list)
 
 
-def load_chain(folder: Path, today: date, day: date | None = None, shown: str | None = None) -> Chain:
-    """The chain on `day`, else on the region's own frozen reference date, else on `today`."""
+def load_chain(
+    folder: Path, today: date, day: date | None = None, *, until: date | None = None, shown: str | None = None
+) -> Chain:
+    """The chain on `day`, else on the region's own frozen reference date, else on `today`.
+
+    `until` replaces the day up to which the region itself looks ahead.
+    """
     records = load(folder, shown)
     frozen = next((region.reference_date for region in records.of(Region).values()), None)
-    return Chain(records, day or (frozen.last if frozen else today))
+    return Chain(records, day or (frozen.last if frozen else today), until)
 
 
 def load(folder: Path, shown: str | None = None) -> Records:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ketenhandboek.values import Ref
-from ketenhandboek.wording import listed
+from ketenhandboek.wording import listed, lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +19,7 @@ _WORDS = {
     "altijd": "altijd",
     "melder": "de melder",
     "einde": "einde",
+    "klaar": "de taak is klaar",
 }
 
 
@@ -45,11 +46,14 @@ class Names:
         name = self.of(next(kinds, ""), ref.name)
         return f"{self.function(ref)} van {name}" if ref.function else name
 
+    def parties(self, refs: Iterable[Ref | str]) -> str:
+        """Several parties: `Veilig Thuis en Politie`."""
+        return listed(self.party(ref) for ref in refs)
+
     def function(self, ref: Ref) -> str:
         """The name of the function in a reference, in lower case."""
         found = self._functions.get(ref.name, ref.function)
-        name = found.name if found and found.name else ref.function
-        return name[:1].lower() + name[1:]
+        return lower_first(found.name if found and found.name else ref.function.replace("-", " "))
 
     def listed(self, kind: str, ids: Iterable[str]) -> str:
         """The names of several records of a kind: `A, B en C`."""
@@ -62,10 +66,10 @@ class Names:
         )
 
     def event(self, ref: Ref | str) -> str:
-        """An event in words: `ontvangst melding`, or `het einde van: triage`."""
+        """An event in words: `ontvangst melding`, or `het einde van triage`."""
         ref = Ref.parse(ref) if isinstance(ref, str) else ref
         if ref.function:
-            return f"het {ref.function} van: {self.of('taak', ref.name)}"
+            return f"het {ref.function} van {lower_first(self.of('taak', ref.name))}"
         return ref.name.replace("-", " ")
 
     def _part_name(self, data: object, id_: str) -> str | None:

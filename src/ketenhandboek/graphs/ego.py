@@ -29,7 +29,7 @@ def ego(view: View, centre: str, *, view_id: str, title: str, description: str, 
         folded=_left_out(view, near, len(touching)),
         focus=centre,
     )
-    return _with_used_kinds(fold_neighbours(star, view.edges, limit))
+    return with_used_kinds(fold_neighbours(star, view.edges, limit))
 
 
 def _left_out(view: View, near: set[str], drawn: int) -> tuple[str, ...]:
@@ -40,7 +40,8 @@ def _left_out(view: View, near: set[str], drawn: int) -> tuple[str, ...]:
     return (f"Niet in dit beeld: {counted} tussen de buren onderling.",)
 
 
-def _with_used_kinds(view: View) -> View:
+def with_used_kinds(view: View) -> View:
+    """The view with only those legend entries that occur in it."""
     nodes, edges = {node.kind for node in view.nodes}, {edge.kind for edge in view.edges}
     return replace(
         view,

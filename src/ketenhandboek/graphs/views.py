@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.connections import Way
-from ketenhandboek.graphs.ego import ego
+from ketenhandboek.chain.ladder import rungs
+from ketenhandboek.graphs.ego import ego, with_used_kinds
 from ketenhandboek.graphs.view import Edge, EdgeKind, Node, NodeKind, View
 from ketenhandboek.kinds.meeting import Meeting
-from ketenhandboek.values import Unknown
-from ketenhandboek.wording import listed
+from ketenhandboek.values import Duration
+from ketenhandboek.wording import listed, lower_first, upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.connections import Connection
+    from ketenhandboek.chain.ladder import Rung
     from ketenhandboek.kinds.agreement import Agreement
-    from ketenhandboek.kinds.agreement.escalation import EscalationRoute, Step
+    from ketenhandboek.kinds.agreement.escalation import EscalationRoute
     from ketenhandboek.kinds.region import Municipality
 
     Address = Callable[[str, str], str]
@@ -30,8 +34,15 @@ MEETING = NodeKind("overleg", "Overleg", "overleggen", "tab", 3)
 TASK = NodeKind("taak", "Taak", "taken", "box", 1)
 END = NodeKind("einde", "Einde", "einden", "octagon", 0)
 STEP = NodeKind("trede", "Trede", "treden", "box", 1)
+SKIPPED = NodeKind("overgeslagen", "Niveau dat de ladder overslaat", "niveaus", "octagon", 5)
 TRIGGER = NodeKind("aanleiding", "Aanleiding", "aanleidingen", "note", 4)
 
+NEXT = EdgeKind("daarna", "Daarna", "solid", 1)
+UP = EdgeKind("hoger", "Lukt het niet: een trede hoger", "bold", 1)
+DOWN = EdgeKind("terug", "Opgelost: weer terug", "dotted", 4)
+CALL = EdgeKind("bellen", "Bel direct", "bold", 1)
+REPORTS = EdgeKind("rapporteert", "Rapporteert aan", "solid", 1)
+TOGETHER = EdgeKind("verbonden", "Werkt samen met", "dashed", 3)
 WAYS = {
     Way.HANDOVER: EdgeKind("overdracht", "Draagt over", "bold", 1),
     Way.INFORMATION: EdgeKind("gegevens", "Deelt gegevens", "dashed", 3),
@@ -78,86 +89,87 @@ def route_of(chain: Chain, address: Address, agreement: Agreement) -> View | Non
     """The tasks of an agreement and what follows on what; None when nothing follows."""
     lines = [line.line for line in chain.elaboration.lines if line.agreement is agreement]
     edges = [
-        Edge(
-            line.task,
-            following.task,
-            chain.names.of("uitkomst", following.outcome or ""),
-            "daarna",
-        )
+        Edge(line.task, following.task, chain.names.of("uitkomst", following.outcome or ""), NEXT.id)
         for line in lines
         for following in line.next
     ]
     if not edges:
         return None
     ids = dict.fromkeys([line.task for line in lines] + [edge.target for edge in edges])
-    nodes = tuple(_task_node(chain, address, id_) for id_ in ids)
-    return View(
-        f"route-{agreement.id}",
-        f"De route in: {agreement.title}",
-        "Welke taak op welke uitkomst volgt.",
-        nodes,
-        tuple(dict.fromkeys(edges)),
-        tuple(kind for kind in (TASK, END) if any(node.kind == kind.id for node in nodes)),
-        (EdgeKind("daarna", "Daarna", "solid", 1),),
-        direction="TB",
+    return with_used_kinds(
+        View(
+            f"route-{agreement.id}",
+            f"De route in: {agreement.title}",
+            "Welke taak op welke uitkomst volgt.",
+            tuple(_task_node(chain, address, id_) for id_ in ids),
+            tuple(dict.fromkeys(edges)),
+            (TASK, END),
+            (NEXT,),
+            direction="TB",
+        )
     )
 
 
 def ladder(chain: Chain, route: EscalationRoute) -> View:
-    """The steps of an escalation route from its triggers up; or the direct way to help."""
-    triggers = [
-        Node(f"a-{id_}", chain.names.of("aanleiding", id_), TRIGGER.id)
-        for id_ in dict.fromkeys(route.triggers)
+    """The steps of an escalation route from low to high, with levels skipped and the way back down."""
+    climbed = list(rungs(chain.functions, route))
+    nodes = tuple(_rung_node(chain, rung) for rung in climbed)
+    edges = [
+        Edge(lower.id, upper.id, _answer(rung), UP.id)
+        for (lower, upper), rung in zip(pairwise(nodes), climbed, strict=False)
     ]
-    steps = [_step_node(chain, number, step) for number, step in enumerate(route.steps, 1)]
-    steps += [Node(f"d-{ref}", chain.names.party(ref), PARTNER.id) for ref in dict.fromkeys(route.direct)]
-    firsts = steps[:1] if route.steps else steps
-    edges = [Edge(trigger.id, first.id, "", "begin") for trigger in triggers for first in firsts]
-    if route.steps:
-        edges += [
-            Edge(lower.id, upper.id, _answer(step), "hoger")
-            for lower, upper, step in zip(steps, steps[1:], route.steps, strict=False)
-        ]
-    kinds = {node.kind for node in (*triggers, *steps)}
-    return View(
-        f"ladder-{route.id}",
-        route.name,
-        "De treden van laag naar hoog, met wie daar aan tafel zit.",
-        (*triggers, *steps),
-        tuple(edges),
-        tuple(kind for kind in (TRIGGER, STEP, PARTNER) if kind.id in kinds),
-        (
-            EdgeKind("begin", "Begint hier", "dotted", 4),
-            EdgeKind("hoger", "Lukt het niet: een trede hoger", "bold", 1),
-        ),
-        direction="TB",
+    if route.step_down and len(nodes) > 1:
+        edges.append(Edge(nodes[-1].id, nodes[0].id, "", DOWN.id))
+    return with_used_kinds(
+        View(
+            f"ladder-{route.id}",
+            route.name,
+            "De treden van laag naar hoog: wie er aan tafel zit, en wanneer het een trede hoger gaat.",
+            nodes,
+            tuple(edges),
+            (STEP, SKIPPED),
+            (UP, DOWN),
+            direction="TB",
+        )
+    )
+
+
+def direct_way(chain: Chain, address: Address, route: EscalationRoute) -> View:
+    """Whom to call at once, for which reason."""
+    reasons = [Node(f"a-{id_}", chain.names.of("aanleiding", id_), TRIGGER.id) for id_ in route.triggers]
+    called = [
+        replace(_party_node(chain, address, ref.name), id=f"d-{number}")
+        for number, ref in enumerate(route.direct)
+    ]
+    return with_used_kinds(
+        View(
+            f"direct-{route.id}",
+            route.name,
+            "Wie u direct belt.",
+            (*reasons, *called),
+            tuple(Edge(reason.id, party.id, "", CALL.id) for reason in reasons for party in called),
+            (TRIGGER, PARTNER, SORT, MEETING),
+            (CALL,),
+        )
     )
 
 
 def meetings(chain: Chain, address: Address) -> View:
     """The meetings and bodies: who reports to whom, and which work together."""
-    living = [m for m in chain.records.regional(Meeting).values() if chain.exists(m.exists)]
-    known = {meeting.id for meeting in living}
-    edges = [
-        Edge(m.id, m.reports_to, "", "rapporteert") for m in living if m.reports_to in known and m.reports_to
-    ]
-    edges += [
-        Edge(m.id, link.meeting, link.via, "verbonden")
-        for m in living
-        for link in m.linked_to
-        if link.meeting in known
-    ]
-    return View(
-        "overleggen",
-        "Overleggen en hun verbanden",
-        "Welk overleg aan welk overleg rapporteert, en welke overleggen samenwerken.",
-        tuple(Node(m.id, m.name, MEETING.id, address("overleg", m.id)) for m in living),
-        tuple(dict.fromkeys(edges)),
-        (MEETING,),
-        (
-            EdgeKind("rapporteert", "Rapporteert aan", "solid", 1),
-            EdgeKind("verbonden", "Werkt samen met", "dashed", 3),
-        ),
+    living = {m.id: m for m in chain.records.regional(Meeting).values() if chain.exists(m.exists)}
+    ties = [(m.id, m.reports_to or "", "", REPORTS) for m in living.values()]
+    ties += [(m.id, link.meeting, link.via, TOGETHER) for m in living.values() for link in m.linked_to]
+    edges = (Edge(one, other, label, kind.id) for one, other, label, kind in ties if other in living)
+    return with_used_kinds(
+        View(
+            "overleggen",
+            "Overleggen en hun verbanden",
+            "Welk overleg aan welk overleg rapporteert, en welke overleggen samenwerken.",
+            tuple(Node(m.id, m.name, MEETING.id, address("overleg", m.id)) for m in living.values()),
+            tuple(dict.fromkeys(edges)),
+            (MEETING,),
+            (REPORTS, TOGETHER),
+        )
     )
 
 
@@ -175,16 +187,21 @@ def _connected(
     for connection in connections:
         labels[connection.source, connection.target, connection.way].append(connection.label)
     names = dict.fromkeys(name for source, target, _ in labels for name in (source, target))
-    nodes = tuple(_party_node(chain, address, name) for name in names)
-    edges = tuple(
-        Edge(source, target, listed(dict.fromkeys(texts)), WAYS[way].id)
+    edges = (
+        Edge(source, target, listed(filter(None, dict.fromkeys(texts))), WAYS[way].id)
         for (source, target, way), texts in labels.items()
     )
-    node_kinds = tuple(
-        kind for kind in (PARTNER, SORT, MEETING) if any(node.kind == kind.id for node in nodes)
+    return with_used_kinds(
+        View(
+            id_,
+            title,
+            description,
+            tuple(_party_node(chain, address, name) for name in names),
+            tuple(edges),
+            (PARTNER, SORT, MEETING),
+            tuple(WAYS.values()),
+        )
     )
-    edge_kinds = tuple(kind for kind in WAYS.values() if any(edge.kind == kind.id for edge in edges))
-    return View(id_, title, description, nodes, edges, node_kinds, edge_kinds)
 
 
 def _party_node(chain: Chain, address: Address, name: str) -> Node:
@@ -200,12 +217,14 @@ def _task_node(chain: Chain, address: Address, id_: str) -> Node:
     return Node(id_, chain.names.of("taak", id_), TASK.id, address("taak", id_))
 
 
-def _step_node(chain: Chain, number: int, step: Step) -> Node:
-    levels = listed(chain.names.of("niveau", level) for level in step.levels)
-    who = "\n".join(chain.names.party(ref) for ref in step.who)
-    return Node(f"t-{number}", f"{number}. {levels}\n{who}", STEP.id)
+def _rung_node(chain: Chain, rung: Rung) -> Node:
+    levels = listed(lower_first(chain.names.of("niveau", level)) for level in rung.levels)
+    if rung.step is None:
+        return Node(f"o-{rung.levels[0]}", f"Overgeslagen: {levels}", SKIPPED.id)
+    who = ", ".join(dict.fromkeys(chain.names.party(ref.name) for ref in rung.step.who))
+    return Node(f"t-{rung.number}", f"{upper_first(levels)}\n{who}", STEP.id)
 
 
-def _answer(step: Step) -> str:
-    within = step.responds_within
-    return "" if within is None or isinstance(within, Unknown) else f"geen antwoord binnen {within}"
+def _answer(rung: Rung) -> str:
+    within = rung.step.responds_within if rung.step else None
+    return f"geen antwoord binnen {within}" if isinstance(within, Duration) else ""

@@ -11,6 +11,7 @@ from ketenhandboek.pages.markup import Markup, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ketenhandboek.graphs.table import Row
     from ketenhandboek.graphs.view import View
     from ketenhandboek.pages.page import Book
 
@@ -27,19 +28,15 @@ def picture(book: Book, view: View | None) -> Markup:
 
 
 def _table(view: View) -> Iterator[str]:
+    """Numbers only where the lines of the picture bear them."""
     content = table(view)
+    head = ("Nr.", "Van", "Naar", "Wat") if view.numbered else ("Van", "Naar", "Wat")
     if content.rows:
-        yield "    | Nr. | Van | Naar | Waarvoor | Hoe |"
-        yield "    |---|---|---|---|---|"
+        yield f"    | {' | '.join(head)} |"
+        yield f"    |{'---|' * len(head)}"
     for row in content.rows:
-        cells = (
-            row.number,
-            plain(row.source.label),
-            plain(row.target.label),
-            _with_note(row.label, row.note),
-            row.kind,
-        )
-        yield f"    | {' | '.join(str(cell) for cell in cells)} |"
+        cells = (str(row.number), plain(row.source.label), plain(row.target.label), _what(row))
+        yield f"    | {' | '.join(cells[-len(head) :])} |"
     if content.unconnected:
         names = ", ".join(plain(node.label) for node in content.unconnected)
         yield f"\n    Zonder verbinding: {names}."
@@ -47,5 +44,7 @@ def _table(view: View) -> Iterator[str]:
         yield f"\n    {plain(remark)}"
 
 
-def _with_note(label: str, note: str) -> Markup:
-    return plain(f"{label} ({note})" if note else label)
+def _what(row: Row) -> Markup:
+    """`Draagt over: opvang (drie keer)`."""
+    label = f"{row.kind}: {row.label}" if row.label else row.kind
+    return plain(f"{label} ({row.note})" if row.note else label)

@@ -6,12 +6,14 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from ketenhandboek.pages.markup import Markup, plain
+from ketenhandboek.pages.tools import shown
 from ketenhandboek.values import Ref, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.chain.elaboration import Line
 
 HANDBOOK = "handboek"
 _OWN_PAGE = {
@@ -24,6 +26,7 @@ _OWN_PAGE = {
 }
 _ON_A_PAGE = {
     "soort": "partners/index.md",
+    "gebied": "gemeenten/index.md",
     "begrip": "begrippen.md",
     "mandaat": "mandaten.md",
     "taak": "taken.md",
@@ -77,27 +80,46 @@ class Links:
         """A link to the page of a record, under its name; nothing for no id."""
         if id_ is None:
             return Markup("")
-        shown = plain(self._chain.names.of(kind, id_) if text is None else text)
+        name = plain(self._chain.names.of(kind, id_) if text is None else text)
         target = page_of(kind, id_)
-        return self.to_page(target, shown) if target and self._chain.index.knows(kind, id_) else shown
+        elsewhere = target not in ("", self._here) and self._chain.index.knows(kind, id_)
+        return self.to_page(target, name) if elsewhere else name
 
-    def all(self, kind: str, ids: Iterable[str]) -> Markup:
+    def leads_here(self, kind: str, id_: str) -> bool:
+        """Whether this page is the one about a record."""
+        return page_of(kind, id_) == self._here
+
+    def to_part(self, kind: str, id_: str, anchor: str) -> Markup:
+        """A link to a heading on the page of a record, under the record's name."""
+        return self.to_page(f"{page_of(kind, id_)}#{anchor}", self._chain.names.of(kind, id_))
+
+    def all(self, kind: str, ids: Iterable[str]) -> list[Markup]:
         """Links to several records of a kind."""
-        return Markup(" · ".join(self.to(kind, id_) for id_ in ids))
+        return [self.to(kind, id_) for id_ in ids]
 
     def any(self, kinds: Iterable[str], id_: str) -> Markup:
         """A link to whichever of these kinds declares the name."""
         known = next((kind for kind in kinds if self._chain.index.knows(kind, id_)), "")
         return self.to(known, id_)
 
+    def record(self, key: str) -> Markup:
+        """A link to the page of a record that is named as `<kind>/<id>`; nothing without a page."""
+        kind, _, id_ = key.partition("/")
+        return self.to(kind, id_) if page_of(kind, id_) else Markup("")
+
+    def line(self, line: Line, text: object = None) -> Markup:
+        """A link to the line of an agreement that settles a task, under the task's name or another text."""
+        shown_text = self._chain.names.of("taak", line.own.task) if text is None else text
+        return self.to_page(f"{page_of('afspraak', line.agreement.id)}#{line.own.id}", shown_text)
+
     def party(self, ref: Ref | Unknown | str | None) -> Markup:
         """A partner, kind or meeting, with its function after it: `Veilig Thuis, teammanager`."""
         if ref is None or isinstance(ref, Unknown):
-            return Markup("onbekend" if ref else "")
+            return shown(ref)
         ref = Ref.parse(ref) if isinstance(ref, str) else ref
         name = self.any(("partner", "soort", "overleg"), ref.name)
         return Markup(f"{name}, {plain(self._chain.names.function(ref))}") if ref.function else name
 
-    def parties(self, refs: Iterable[Ref | str]) -> Markup:
-        """Several parties with commas between them."""
-        return Markup(" · ".join(self.party(ref) for ref in refs))
+    def parties(self, refs: Iterable[Ref | str]) -> list[Markup]:
+        """Several parties."""
+        return [self.party(ref) for ref in refs]

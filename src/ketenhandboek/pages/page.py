@@ -23,9 +23,29 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class State:
+    """A chain from practice at one moment, such as `voor`, and what the check says about it."""
+
+    name: str
+    chain: Chain
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A chain from practice: its story in Markdown without HTML, and its states from old to new."""
+
+    id: str
+    title: str
+    story: str
+    states: tuple[State, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """What the handbook is made from: the chain on its day, what the check said, and a way to draw."""
 
     chain: Chain
     report: Report
     draw: Callable[[View], Picture | Failure]
+    practice: tuple[Practice, ...] = ()

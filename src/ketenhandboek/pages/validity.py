@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.lifecycle import State
 from ketenhandboek.pages.markup import Markup
-from ketenhandboek.pages.pen import badge
+from ketenhandboek.pages.tools import badge
 from ketenhandboek.values import Day
+from ketenhandboek.wording import upper_first
 
 if TYPE_CHECKING:
     from ketenhandboek.kinds.parts import Validity
@@ -23,10 +24,25 @@ _STYLES = {
     State.WITHDRAWN: "fout",
 }
 
+_WARNINGS = {
+    State.UNSURE: "Het is niet bekend of deze afspraak nu geldt.",
+    State.FUTURE: "Deze afspraak geldt nog niet.",
+    State.CONCEPT: "Dit is een concept. De partijen hebben het nog niet vastgesteld.",
+    State.CONSULTATION: "Dit is een voorstel. De partijen kunnen er nog op reageren.",
+    State.REPLACED: "Deze afspraak geldt niet meer: een andere is ervoor in de plaats gekomen.",
+    State.EXPIRED: "Deze afspraak is verlopen.",
+    State.WITHDRAWN: "Deze afspraak is ingetrokken.",
+}
+
+
+def warning(state: State) -> str:
+    """What a reader must know before relying on the agreement; nothing when it is in force."""
+    return _WARNINGS.get(state, "")
+
 
 def state_badge(state: State) -> Markup:
     """The state of an agreement as a label."""
-    return badge(_STYLES[state], state.value[:1].upper() + state.value[1:])
+    return badge(_STYLES[state], upper_first(state.value))
 
 
 def validity_data(validity: Validity | None) -> Markup:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from functools import cache, partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from ketenhandboek.chain.index import is_word, kind_named
 from ketenhandboek.findings import Problem, Related, Severity
 from ketenhandboek.kinds.meeting import Meeting
-from ketenhandboek.rules.example_texts import example_agreement
-from ketenhandboek.rules.meant import meant_by
+from ketenhandboek.kinds.partner_kind import PartnerKind
+from ketenhandboek.rules.example_briefs import brief_agreement
+from ketenhandboek.rules.meant import meant_by, verdict
 from ketenhandboek.rules.phrases import in_places, upper_first
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.standing import standing
@@ -17,14 +18,14 @@ from ketenhandboek.values import Ref
 from ketenhandboek.wording import in_words, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
 
     from ketenhandboek.chain.chain import Chain
-    from ketenhandboek.chain.index import Used
     from ketenhandboek.kinds.agreement import Agreement
     from ketenhandboek.kinds.partner import Partner
     from ketenhandboek.kinds.references import Use
-    from ketenhandboek.rules.meant import Meant
+    from ketenhandboek.rules.meant import Meant, Verdict
 
 _CHAIRS = ("voorzitter", "plaatsvervanger")
 
@@ -53,6 +54,7 @@ class BAS006(Rule):
                     soort: lokaal-team
                     werkgebied:
                       - gebied: elsbroek
+                    onderdeel_van: gemeente-elsbroek
                     voor:
                       - slachtoffer
                       - pleger
@@ -61,6 +63,7 @@ class BAS006(Rule):
                     soort: lokaal-team
                     werkgebied:
                       - gebied: elsbroek
+                    onderdeel_van: gemeente-elsbroek
                     voor:
                       - kind
                 """,
@@ -69,12 +72,16 @@ class BAS006(Rule):
     bad = (
         Example.of(
             "Geen enkele organisatie van deze soort in de regio",
-            afspraken__spreekuur=example_agreement("""
-                verantwoordelijkheden:
-                  - id: advies
-                    taak: advies-vragen
-                    eindverantwoordelijk: huisarts # hier
-            """),
+            afspraken__spreekuur=brief_agreement(
+                "Spreekuur bij de huisarts",
+                """
+                geldig:
+                  van: 2025-01-01
+                partijen:
+                  - partner: huisarts # hier
+                    rol: toehoorder
+                """,
+            ),
         ),
         Example.of(
             "Twee toegangen in één gemeente, en beide zijn er voor kinderen",
@@ -93,12 +100,16 @@ class BAS006(Rule):
                     voor:
                       - kind
                 """,
-            afspraken__loket=example_agreement("""
-                verantwoordelijkheden:
-                  - id: signaleren
-                    taak: signaleren
-                    eindverantwoordelijk: toegang # hier
-            """),
+            afspraken__loket=brief_agreement(
+                "Spreekuur bij het loket",
+                """
+                geldig:
+                  van: 2025-01-01
+                partijen:
+                  - partner: toegang # hier
+                    rol: toehoorder
+                """,
+            ),
         ),
         Example.of(
             "De voorzitter van een regionaal overleg: van welke gemeente?",
@@ -111,6 +122,9 @@ class BAS006(Rule):
                       - regio
                     voorzitter: gemeente/wethouder # hier
                     plaatsvervanger: gemeente-elsbroek/wethouder
+                    doel: De regionale afspraken vaststellen.
+                    beslist_over:
+                      - regionale afspraken
                 """,
         ),
     )
@@ -118,85 +132,81 @@ class BAS006(Rule):
     def judge(self, chain: Chain) -> Iterator[Problem]:
         """Look at every kind in the agreements that count, then at who chairs a meeting."""
         named: dict[str, list[tuple[str, Use]]] = defaultdict(list)
-        for used, kind in _kinds_named(chain):
-            if used.entry.kind.name == "afspraak":
-                named[used.entry.id].append((kind, used.use))
-            elif used.entry.kind.name == "overleg" and used.use.path[-1] in _CHAIRS:
-                yield from _chair(used, kind, chain)
+        for kind in chain.records.of(PartnerKind):
+            for use, entry in chain.index.used_by("soort", kind):
+                if entry.kind.name == "afspraak":
+                    named[entry.id].append((kind, use))
+                elif entry.kind.name == "overleg" and use.path[-1] in _CHAIRS:
+                    yield from _chair(use, kind, chain.records.of(Meeting)[entry.id], chain)
+        verdicts: dict[date, Callable[[Meant], Verdict]] = {}
         for agreement, then in standing(chain):
-            said = "" if then.day == chain.day else f", vanaf {in_words(then.day)}"
-            yield from _judge(agreement, named[agreement.id], then, said)
+            judged = verdicts.setdefault(then.day, cache(partial(verdict, chain=then)))
+            since = "" if then.day == chain.day else f", vanaf {in_words(then.day)}"
+            yield from _judge(agreement, named[agreement.id], judged, then, since)
 
 
-def _kinds_named(chain: Chain) -> Iterator[tuple[Used, str]]:
-    for used in chain.index.uses:
-        if not is_word(used.use) and kind_named(used.use, chain.index.declared) == "soort":
-            yield used, Ref.parse(used.use.text).name
+class Case(NamedTuple):
+    """A use of a kind in an agreement, and whether it is clear there who is meant."""
+
+    use: Use
+    meant: Meant
+    verdict: Verdict
 
 
-def _chair(used: Used, kind: str, chain: Chain) -> Iterator[Problem]:
-    meeting = chain.records.of(Meeting)[used.entry.id]
+def _chair(use: Use, kind: str, meeting: Meeting, chain: Chain) -> Iterator[Problem]:
     if chain.exists(meeting.exists):
-        municipalities = chain.areas.of(meeting.areas or ("regio",))
-        yield from _which_one(used.use, kind, municipalities, chain)
+        yield from _which_one(use, kind, chain.areas.of(meeting.areas or ("regio",)), chain)
 
 
-def _judge(agreement: Agreement, uses: list[tuple[str, Use]], chain: Chain, said: str) -> Iterator[Problem]:
-    """One problem for a kind that nobody is bound to, and one for a kind that several are."""
-    absent: dict[str, tuple[Meant, list[str]]] = {}
-    crowded: dict[str, tuple[Meant, dict[str, tuple[Partner, ...]]]] = {}
+def _judge(
+    agreement: Agreement,
+    uses: list[tuple[str, Use]],
+    judged: Callable[[Meant], Verdict],
+    chain: Chain,
+    since: str,
+) -> Iterator[Problem]:
+    """For each kind at most two problems, at the widest line: nobody is bound to it, or several are."""
+    cases: dict[str, list[Case]] = defaultdict(list)
     for kind, use in uses:
         meant = meant_by(use, kind, agreement, chain)
         if meant is None:
             yield from _which_one(use, kind, chain.areas.of(agreement.areas), chain)
-            continue
-        for municipality in sorted(meant.municipalities):
-            if _nobody(meant, municipality, chain):
-                absent.setdefault(kind, (meant, []))[1].append(municipality)
-            several = _several(meant, municipality, chain)
-            if several:
-                crowded.setdefault(kind, (meant, {}))[1].setdefault(municipality, several)
-    yield from (_absent(meant, where, chain, said) for meant, where in absent.values())
-    yield from (_crowded(meant, where, chain, said) for meant, where in crowded.values())
+        else:
+            cases[kind].append(Case(use, meant, judged(meant)))
+    for found in cases.values():
+        widest = max(found, key=lambda case: len(case.verdict.absent))
+        if widest.verdict.absent:
+            yield _absent(widest, chain, since)
+        widest = max(found, key=lambda case: len(case.verdict.crowded))
+        if widest.verdict.crowded:
+            yield _crowded(widest, chain, since)
 
 
-def _nobody(meant: Meant, municipality: str, chain: Chain) -> bool:
+def _absent(case: Case, chain: Chain, since: str) -> Problem:
+    where, meant = case.verdict.absent, case.meant
     bound = chain.binding.in_municipality
-    absent = [not bound(meant.kind, municipality, group) for group in meant.groups]
-    return any(absent) if meant.for_every_group else all(absent)
-
-
-def _several(meant: Meant, municipality: str, chain: Chain) -> tuple[Partner, ...]:
-    """The partners among whom a reader would have to guess."""
-    if not chain.binding.single(meant.kind):
-        return ()
-    bound = (chain.binding.in_municipality(meant.kind, municipality, group) for group in sorted(meant.groups))
-    return next((partners for partners in bound if len(partners) > 1), ())
-
-
-def _absent(meant: Meant, where: list[str], chain: Chain, said: str) -> Problem:
-    kind = chain.names.of("soort", meant.kind)
-    place = upper_first(in_places(chain, set(where)))
-    empty = [group for group in sorted(meant.groups) if _unserved(meant.kind, where, group, chain)]
+    empty = [
+        group
+        for group in sorted(meant.groups)
+        if any(not bound(meant.kind, municipality, group) for municipality in where)
+    ]
     whom = f" voor {chain.names.listed('doelgroep', empty).lower()}" if len(empty) < len(meant.groups) else ""
-    message = f"{place} is er geen ketenpartner van de soort {kind}{whom}{said}."
-    return Problem(meant.use.place.span, f"{message} Zet in partners.yaml wie dat daar is.")
-
-
-def _unserved(kind: str, where: list[str], group: str, chain: Chain) -> bool:
-    return any(not chain.binding.in_municipality(kind, municipality, group) for municipality in where)
-
-
-def _crowded(meant: Meant, where: dict[str, tuple[Partner, ...]], chain: Chain, said: str) -> Problem:
     kind = chain.names.of("soort", meant.kind)
-    partners = next(iter(where.values()))
-    place = upper_first(in_places(chain, {name for name, others in where.items() if others == partners}))
+    place = upper_first(in_places(chain, where))
+    message = f"{place} is er geen ketenpartner van de soort {kind}{whom}{since}."
+    return Problem(case.use.place.span, f"{message} Zet in partners.yaml wie dat daar is.")
+
+
+def _crowded(case: Case, chain: Chain, since: str) -> Problem:
+    crowded = case.verdict.crowded
+    partners = next(iter(crowded.values()))
+    where = in_places(chain, [name for name, others in crowded.items() if others == partners])
     message = (
-        f"{place} zijn er {len(partners)} ketenpartners van de soort {kind}{said}: "
-        f"{listed(partner.name for partner in partners)}. "
+        f"{upper_first(where)} zijn er {len(partners)} ketenpartners van de soort "
+        f"{chain.names.of('soort', case.meant.kind)}{since}: {listed(partner.name for partner in partners)}. "
         "Noem hier wie u bedoelt, of zet bij hen onder 'voor' wie zij helpen."
     )
-    return Problem(meant.use.place.span, message, _places(partners))
+    return Problem(case.use.place.span, message, _places(partners))
 
 
 def _which_one(use: Use, kind: str, municipalities: frozenset[str], chain: Chain) -> Iterator[Problem]:

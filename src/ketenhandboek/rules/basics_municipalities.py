@@ -39,6 +39,7 @@ class BAS005(Rule):
             regio="""
                 id: tweebeken
                 naam: Tweebeken
+                vereist_landelijk: nee
                 gemeenten:
                   - id: den-haag
                     code: GM0518
@@ -53,6 +54,7 @@ class BAS005(Rule):
             regio="""
                 id: tweebeken
                 naam: Tweebeken
+                vereist_landelijk: nee
                 gemeenten:
                   - id: zeist
                     code: GM0344 # hier
@@ -65,6 +67,7 @@ class BAS005(Rule):
             regio="""
                 id: tweebeken
                 naam: Tweebeken
+                vereist_landelijk: nee
                 gemeenten:
                   - id: berkenrade
                     code: GM9951 # hier
@@ -78,6 +81,7 @@ class BAS005(Rule):
                 id: tweebeken
                 naam: Tweebeken
                 fictief: ja
+                vereist_landelijk: nee
                 gemeenten:
                   - id: zeist
                     code: GM0355 # hier
@@ -173,6 +177,7 @@ class BAS007(Rule):
                 id: tweebeken
                 naam: Tweebeken
                 fictief: ja
+                vereist_landelijk: nee
                 gemeenten:
                   - id: berkenrade
                     code: GM9951
@@ -192,6 +197,7 @@ class BAS007(Rule):
                 id: tweebeken
                 naam: Tweebeken
                 fictief: ja
+                vereist_landelijk: nee
                 gemeenten:
                   - id: berkenrade # hier
                     code: GM9951
@@ -204,6 +210,7 @@ class BAS007(Rule):
                 id: tweebeken
                 naam: Tweebeken
                 fictief: ja
+                vereist_landelijk: nee
                 gemeenten:
                   - id: berkenrade
                     code: GM9951

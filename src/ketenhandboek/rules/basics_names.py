@@ -91,6 +91,11 @@ class BAS004(Rule):
                     soort: politie
                     werkgebied:
                       - gebied: elsbroek
+                    bereikbaar:
+                      - tijden:
+                          - altijd
+                        via: de meldkamer
+                    contact_gecontroleerd_op: 2026-01-15
                 """,
         ),
     )

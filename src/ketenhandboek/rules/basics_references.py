@@ -44,7 +44,8 @@ class BAS003(Rule):
                 overleggen:
                   - id: weekstart
                     naam: Weekstart
-                    soort: casusoverleg-hulpverlening
+                    soort: beleidsoverleg
+                    doel: De week samen beginnen.
                     voorzitter: veilig-thuis/teammanager
                     plaatsvervanger: onbekend
                 """,
@@ -76,7 +77,8 @@ class BAS003(Rule):
                 overleggen:
                   - id: weekstart
                     naam: Weekstart
-                    soort: casusoverleg-hulpverlening
+                    soort: beleidsoverleg
+                    doel: De week samen beginnen.
                     voorzitter: veilig-thuis/wethouder # hier
                     plaatsvervanger: gemeente-elsbroek/teammanager
                 """,
@@ -106,7 +108,7 @@ class BAS003(Rule):
     def judge(self, chain: Chain) -> Iterator[Problem]:
         """Look up every name that is used; an outcome belongs to its own task, so that comes apart."""
         for used in chain.index.uses:
-            if not is_word(used.use) and "uitkomst" not in used.use.targets:
+            if not is_word(used.use) and used.use.targets != ("uitkomst",):
                 yield from not_found(used, chain)
         yield from _outcomes(chain)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ketenhandboek.chain.week import HOLIDAY, WEEK, WHOLE_DAY, Piece, pieces, successions
 from ketenhandboek.findings import Problem, Severity
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.wording import listed
@@ -15,21 +16,9 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.kinds.region import Window
 
-WEEK = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-HOLIDAY = "een feestdag"
-AFTER_HOLIDAY = "de dag na een feestdag"
-WHOLE_DAY = 24 * 60
+_HOLIDAY = "een feestdag"
+_AFTER_HOLIDAY = "de dag na een feestdag"
 _SHOWN = 3
-
-
-class Piece(NamedTuple):
-    """A piece of a day, in minutes since midnight."""
-
-    start: int
-    end: int
-
-    def __str__(self) -> str:
-        return f"van {_clock(self.start)} tot {_clock(self.end)}"
 
 
 class BAS010(Rule):
@@ -49,6 +38,7 @@ class BAS010(Rule):
                 id: tweebeken
                 naam: Tweebeken
                 fictief: ja
+                vereist_landelijk: nee
                 gemeenten:
                   - id: berkenrade
                     code: GM9951
@@ -93,6 +83,7 @@ class BAS010(Rule):
                 id: tweebeken
                 naam: Tweebeken
                 fictief: ja
+                vereist_landelijk: nee
                 gemeenten:
                   - id: berkenrade
                     code: GM9951
@@ -123,6 +114,7 @@ class BAS010(Rule):
                 id: tweebeken
                 naam: Tweebeken
                 fictief: ja
+                vereist_landelijk: nee
                 gemeenten:
                   - id: berkenrade
                     code: GM9951
@@ -157,38 +149,30 @@ class BAS010(Rule):
 
 def _gaps(windows: tuple[Window, ...]) -> dict[str, list[Piece]]:
     """The uncovered pieces of each kind of day, in the order of the week."""
-    found = {today: _uncovered(windows, before, today) for before, today in pairwise((WEEK[-1], *WEEK))}
-    ordinary = {piece for pieces in found.values() for piece in pieces}
-    found[HOLIDAY] = _joined(
-        piece for before in (*WEEK, HOLIDAY) for piece in _uncovered(windows, before, HOLIDAY)
-    )
-    after = _joined(piece for today in WEEK for piece in _uncovered(windows, HOLIDAY, today))
-    found[AFTER_HOLIDAY] = [piece for piece in after if piece not in ordinary]
-    return {day: pieces for day, pieces in found.items() if pieces}
+    found: dict[str, list[Piece]] = {}
+    for before, today in successions():
+        found.setdefault(_called(before, today), []).extend(_uncovered(windows, before, today))
+    gaps = {day: _joined(uncovered) for day, uncovered in found.items()}
+    ordinary = {piece for day in WEEK for piece in gaps[day]}
+    gaps[_AFTER_HOLIDAY] = [piece for piece in gaps[_AFTER_HOLIDAY] if piece not in ordinary]
+    return {day: uncovered for day, uncovered in gaps.items() if uncovered}
+
+
+def _called(before: str, today: str) -> str:
+    if today == HOLIDAY:
+        return _HOLIDAY
+    return _AFTER_HOLIDAY if before == HOLIDAY else today
 
 
 def _uncovered(windows: tuple[Window, ...], before: str, today: str) -> list[Piece]:
     """The pieces of a day that no window covers, when the day before is of the kind `before`."""
-    covered = [piece for window in windows for piece in _pieces(window, before, today)]
+    covered = [piece for window in windows for piece in pieces(window, before, today)]
     borders = sorted({0, WHOLE_DAY, *(border for piece in covered for border in piece)})
-    atoms = (Piece(*border) for border in pairwise(borders))
-    return _joined(
-        atom for atom in atoms if not any(p.start <= atom.start and atom.end <= p.end for p in covered)
-    )
-
-
-def _pieces(window: Window, before: str, today: str) -> Iterator[Piece]:
-    """What a window covers of today, also when it began yesterday."""
-    start = _minutes(window.start or "00:00")
-    end = _minutes(window.end or "24:00")
-    if _falls_on(window, today):
-        yield Piece(start, end if end > start else WHOLE_DAY)
-    if _falls_on(window, before) and end <= start:
-        yield Piece(0, end)
-
-
-def _falls_on(window: Window, day: str) -> bool:
-    return window.holidays if day == HOLIDAY else day in window.days
+    return [
+        Piece(start, end)
+        for start, end in pairwise(borders)
+        if not any(piece.start <= start and end <= piece.end for piece in covered)
+    ]
 
 
 def _joined(pieces: Iterable[Piece]) -> list[Piece]:
@@ -205,17 +189,14 @@ def _joined(pieces: Iterable[Piece]) -> list[Piece]:
 def _in_words(gaps: dict[str, list[Piece]]) -> str:
     """`maandag en dinsdag van 00:00 tot 08:00`, the first few; pieces at the same hours together."""
     days: dict[Piece, list[str]] = {}
-    for day, pieces in gaps.items():
-        for piece in pieces:
+    for day, uncovered in gaps.items():
+        for piece in uncovered:
             days.setdefault(piece, []).append(day)
-    said = [f"{listed(names)} {piece}" for piece, names in days.items()]
+    said = [
+        f"{listed(names)} van {_clock(piece.start)} tot {_clock(piece.end)}" for piece, names in days.items()
+    ]
     more = len(said) - _SHOWN
     return listed([*said[:_SHOWN], f"nog {more} andere tijden"] if more > 1 else said)
-
-
-def _minutes(clock: str) -> int:
-    hours, minutes = clock.split(":")
-    return int(hours) * 60 + int(minutes)
 
 
 def _clock(minutes: int) -> str:

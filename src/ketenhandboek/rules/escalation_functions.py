@@ -34,13 +34,13 @@ class ESC004(Rule):
     remedy = "Noem een functie die er is, en vul bij die functie een plaatsvervanger in."
     good = (
         Example.of(
-            "De directeur heeft een plaatsvervanger. Die komt van de soort partner.",
+            "De directeur heeft een plaatsvervanger: die komt van de soort partner",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(TEAM, POLICY, TOP),
         ),
     )
     bad = (
         Example.of(
-            "Er staat een organisatie op de trede, geen functie.",
+            "Er staat een organisatie op de trede, geen functie",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(
                 TEAM,
                 POLICY,
@@ -51,7 +51,7 @@ class ESC004(Rule):
             ),
         ),
         Example.of(
-            "Een eigen functie van de polikliniek heeft geen plaatsvervanger.",
+            "Een eigen functie van de polikliniek heeft geen plaatsvervanger",
             partners="""
                 partners:
                   - id: polikliniek-het-anker
@@ -76,7 +76,7 @@ class ESC004(Rule):
             ),
         ),
         Example.of(
-            "In één gemeente begint de coördinator van het lokale team pas volgend jaar.",
+            "In één gemeente begint de coördinator van het lokale team pas volgend jaar",
             partners="""
                 partners:
                   - id: lokaal-team-elsbroek
@@ -193,13 +193,13 @@ class ESC012(Rule):
     remedy = "Noem een functie van het niveau van de trede, of verplaats de functie naar haar eigen trede."
     good = (
         Example.of(
-            "Op de bestuurlijke trede staan directeuren.",
+            "Op de bestuurlijke trede staan directeuren",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(TEAM, POLICY, TOP),
         ),
     )
     bad = (
         Example.of(
-            "Tussen de beleidsmedewerkers staat een teammanager.",
+            "Tussen de beleidsmedewerkers staat een teammanager",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(
                 example_step(["uitvoerend", "teammanager"], both("medewerker")),
                 mark(
@@ -212,7 +212,7 @@ class ESC012(Rule):
             ),
         ),
         Example.of(
-            "Bij één aanbieder is de teammanager eigenlijk een bestuurder.",
+            "Bij één aanbieder is de teammanager eigenlijk een bestuurder",
             partners="""
                 partners:
                   - id: jeugdhulp-de-vlinder

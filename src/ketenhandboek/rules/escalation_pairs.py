@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from ketenhandboek.chain.functions import COOPERATION
 from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.kinds.trigger import Trigger
+from ketenhandboek.rules.example_handover import FLOW, HANDOVER
 from ketenhandboek.rules.example_texts import POLICY, TEAM, TOP, example_agreement, example_ladder, mark
 from ketenhandboek.rules.families import Families
 from ketenhandboek.rules.handovers import Handover, handovers
-from ketenhandboek.rules.ladders import JudgedRoute, ladders, unknown_items
+from ketenhandboek.rules.ladders import UNKNOWN_NAME, JudgedRoute, ladders, unknown_items
 from ketenhandboek.rules.phrases import but_only_in, lower_first
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.values import Unknown
@@ -26,26 +27,7 @@ if TYPE_CHECKING:
 Pair = tuple[str, str, str]
 """A municipality and two partners in it, in alphabetical order."""
 
-_HANDOVER = """
-    verantwoordelijkheden:
-      - id: risico-van-de-pleger
-        taak: risicoanalyse
-        eindverantwoordelijk: forensische-zorg
-        uitvoerders:
-          - forensische-zorg/medewerker
-        daarna:
-          - als: hoog-risico
-            naar: gesprek-met-betrokkenen
-          - als: laag-risico
-            naar: einde
-      - id: gesprek-met-het-kind
-        taak: gesprek-met-betrokkenen
-        eindverantwoordelijk: jeugdhulpaanbieder
-        uitvoerders:
-          - jeugdhulpaanbieder/medewerker
-        daarna:
-          - naar: einde
-"""
+_HANDOVER = HANDOVER + FLOW
 _LADDER = example_ladder(TEAM, POLICY, TOP)
 
 
@@ -73,18 +55,18 @@ class ESC006(Rule):
     needs = ("afspraak", "partner", "regio")
     good = (
         Example.of(
-            "De polikliniek draagt over aan jeugdhulp, en er is één ladder tussen die twee.",
+            "De polikliniek draagt over aan jeugdhulp, en er is één ladder tussen die twee",
             afspraken__risico=example_agreement(_HANDOVER),
             afspraken__polikliniek_en_jeugdhulp=_LADDER,
         ),
     )
     bad = (
         Example.of(
-            "De polikliniek draagt over aan jeugdhulp, maar er is geen ladder tussen die twee.",
+            "De polikliniek draagt over aan jeugdhulp, maar er is geen ladder tussen die twee",
             afspraken__risico=example_agreement(mark(_HANDOVER, "naar: gesprek-met-betrokkenen")),
         ),
         Example.of(
-            "Twee afspraken hebben allebei een ladder, de ene met de soort en de andere met de naam.",
+            "Twee afspraken hebben allebei een ladder, de ene met de soort en de andere met de naam",
             afspraken__polikliniek_en_jeugdhulp=_LADDER,
             afspraken__samen_veilig=mark(
                 _LADDER.replace("      - forensische-zorg\n", "      - polikliniek-het-anker\n")
@@ -96,7 +78,7 @@ class ESC006(Rule):
             ),
         ),
         Example.of(
-            "De ladder geldt niet als de route vastloopt. Bij andere partijen is dat wel een aanleiding.",
+            "De ladder geldt niet als de route vastloopt; tussen andere partijen is dat wel een aanleiding",
             afspraken__polikliniek_en_jeugdhulp=mark(
                 _LADDER.replace("      - route-loopt-vast\n", ""), "aanleidingen:"
             ),
@@ -192,7 +174,8 @@ def _incomplete(chain: Chain, found: dict[Pair, list[Between]], in_use: set[str]
     """Parties whose ladders leave out a trigger that the region does use elsewhere."""
     missing: dict[tuple[JudgedRoute, str], tuple[Between, set[str]]] = {}
     for (municipality, *_), here in found.items():
-        for trigger in in_use.difference(*(between.route.route.triggers for between in here)):
+        named = {trigger for between in here for trigger in between.route.route.triggers}
+        for trigger in () if UNKNOWN_NAME in named else in_use - named:
             missing.setdefault((here[0].route, trigger), (here[0], set()))[1].add(municipality)
     for (route, trigger), (between, where) in sorted(missing.items(), key=lambda item: item[0][1]):
         message = (
@@ -240,5 +223,9 @@ def _unknown(chain: Chain) -> Iterator[Question]:
             question = f"Wie is eindverantwoordelijk voor '{chain.names.of('taak', line.own.task)}'?"
             yield Question(line.own.place.at("eindverantwoordelijk").span, question)
     for route in ladders(chain):
-        for place in unknown_items(route.route.place.at("tussen")):
-            yield Question(place.span, f"Tussen welke partijen loopt de ladder {route.called}?", route.keeper)
+        for key, asked in (
+            ("tussen", "Tussen welke partijen is"),
+            ("aanleidingen", "Voor welke aanleidingen is"),
+        ):
+            for place in unknown_items(route.route.place.at(key)):
+                yield Question(place.span, f"{asked} de ladder {route.called}?", route.keeper)

@@ -28,9 +28,10 @@ class ESC008(Rule):
         "en begint de discussie daarna opnieuw. Voor een lokaal team mag ook de gemeente aan tafel zitten."
     )
     remedy = "Noem op de trede ook een functie van de partij die ontbreekt."
+    needs = ("partner", "soort", "overleg", "regio")
     good = (
         Example.of(
-            "Beleid en bestuur van het lokale team zitten bij de gemeente.",
+            "Beleid en bestuur van het lokale team zitten bij de gemeente",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(
                 example_step(["teammanager"], ["forensische-zorg/teammanager", "lokaal-team/teammanager"]),
                 example_step(["beleid"], ["forensische-zorg/beleidsmedewerker", "gemeente/beleidsambtenaar"]),
@@ -40,13 +41,13 @@ class ESC008(Rule):
     )
     bad = (
         Example.of(
-            "Op de bovenste trede zit alleen de directeur van de polikliniek.",
+            "Op de bovenste trede zit alleen de directeur van de polikliniek",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(
                 TEAM, POLICY, mark(example_step(["bestuurlijk"], ["forensische-zorg/directeur"]), "wie")
             ),
         ),
         Example.of(
-            "De wethouder van Berkenrade spreekt niet voor het lokale team van Elsbroek.",
+            "De wethouder van Berkenrade spreekt niet voor het lokale team van Elsbroek",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(
                 example_step(["teammanager"], ["forensische-zorg/teammanager", "lokaal-team/teammanager"]),
                 example_step(["beleid"], ["forensische-zorg/beleidsmedewerker", "gemeente/beleidsambtenaar"]),

@@ -64,17 +64,17 @@ class ESC001(Rule):
     remedy = "Maak een trede voor het niveau dat ontbreekt, of noem dat niveau bij een trede ernaast."
     good = (
         Example.of(
-            "Elk niveau komt aan de beurt.",
+            "Elk niveau komt aan de beurt",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(TEAM, POLICY, TOP),
         ),
     )
     bad = (
         Example.of(
-            "Na de teammanager komt meteen de bestuurder.",
+            "Na de teammanager komt meteen de bestuurder",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(TEAM, mark(TOP, "niveaus")),
         ),
         Example.of(
-            "Eén trede noemt twee niveaus, maar niet het niveau ertussen.",
+            "Eén trede noemt twee niveaus, maar niet het niveau ertussen",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(
                 mark(example_step(["uitvoerend", "beleid"], both("beleidsmedewerker")), "niveaus"), TOP
             ),
@@ -98,15 +98,16 @@ def _skips(route: JudgedRoute) -> Iterator[Problem]:
 
 def _skip(route: JudgedRoute, below: NumberedStep, above: NumberedStep, skipped: list[Level]) -> Problem:
     missing = route.level_names(level.id for level in skipped)
+    what = f"{'een niveau' if len(skipped) == 1 else 'niveaus'} over: {missing}"
     span = above[1].place.at("niveaus").span
     if below == above:
         message = (
-            f"Trede {above[0]} van {route.called} slaat een niveau over: {missing}. "
+            f"Trede {above[0]} van {route.called} slaat {what}. "
             f"Noem {missing} ook op deze trede, of maak er een eigen trede voor."
         )
         return Problem(span, message)
     message = (
-        f"{route.called} slaat een niveau over: {missing}. "
+        f"{route.called} slaat {what}. "
         f"Trede {below[0]} is {route.level_names(below[1].levels)}, "
         f"trede {above[0]} is meteen {route.level_names(above[1].levels)}. "
         f"Maak er een trede tussen, of noem {missing} op een van deze twee."
@@ -132,17 +133,17 @@ class ESC002(Rule):
     remedy = "Zet de treden van laag naar hoog, en noem op elke trede een functie van een hoger niveau."
     good = (
         Example.of(
-            "De treden lopen op van laag naar hoog.",
+            "De treden lopen op van laag naar hoog",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(TEAM, POLICY, TOP),
         ),
     )
     bad = (
         Example.of(
-            "De treden staan in de verkeerde volgorde.",
+            "De treden staan in de verkeerde volgorde",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(POLICY, mark(TEAM, "niveaus"), TOP),
         ),
         Example.of(
-            "De beleidsmedewerker van de polikliniek staat op twee treden, één keer onder een andere naam.",
+            "De beleidsmedewerker van de polikliniek staat op twee treden, één keer onder een andere naam",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(
                 example_step(
                     ["teammanager", "beleid"],
@@ -225,19 +226,20 @@ class ESC003(Rule):
         "Partijen gaan om de ladder heen, of het gezin wacht."
     )
     remedy = "Maak een laatste trede met een niveau dat mag beslissen, zoals bestuurlijk."
+    needs = ("niveau",)
     good = (
         Example.of(
-            "De laatste trede is bestuurlijk.",
+            "De laatste trede is bestuurlijk",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(TEAM, POLICY, TOP),
         ),
     )
     bad = (
         Example.of(
-            "De ladder houdt op bij de beleidsmedewerkers.",
+            "De ladder houdt op bij de beleidsmedewerkers",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(TEAM, mark(POLICY, "niveaus")),
         ),
         Example.of(
-            "Een ladder voor een zware casus houdt op bij de procesregisseur.",
+            "Een ladder voor een zware casus houdt op bij de procesregisseur",
             afspraken__polikliniek_en_jeugdhulp=example_agreement(_CASE_LADDER),
         ),
     )

@@ -31,16 +31,16 @@ class ESC005(Rule):
         "De een wacht twee dagen, de ander twee weken. Intussen is er geen besluit."
     )
     remedy = "Schrijf bij elke trede 'reageert_binnen', met een getal en een eenheid."
-    good = (Example.of("Elke trede heeft een termijn.", afspraken__polikliniek_en_jeugdhulp=_GOOD),)
+    good = (Example.of("Elke trede heeft een termijn", afspraken__polikliniek_en_jeugdhulp=_GOOD),)
     bad = (
         Example.of(
-            "De middelste trede heeft geen termijn.",
+            "De middelste trede heeft geen termijn",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(
                 TEAM, mark(example_step(["beleid"], both("beleidsmedewerker"), ""), "niveaus"), TOP
             ),
         ),
         Example.of(
-            "Er staat wel binnen hoeveel tijd het opgelost is, maar de bestuurders hebben geen termijn.",
+            "Er staat wel binnen hoeveel tijd het opgelost is, maar de bestuurders hebben geen termijn",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(
                 TEAM, POLICY, mark(example_step(["bestuurlijk"], both("directeur"), ""), "niveaus")
             ),
@@ -75,16 +75,16 @@ class ESC009(Rule):
         "De mensen die met het gezin werken, weten dan niet of zij zelf weer aan zet zijn."
     )
     remedy = "Schrijf bij de ladder 'afschalen', met 'wanneer' en zo mogelijk 'besluit'."
-    good = (Example.of("De weg terug staat erbij.", afspraken__polikliniek_en_jeugdhulp=_GOOD),)
+    good = (Example.of("De weg terug staat erbij", afspraken__polikliniek_en_jeugdhulp=_GOOD),)
     bad = (
         Example.of(
-            "Er staat alleen hoe men opschaalt.",
+            "Er staat alleen hoe men opschaalt",
             afspraken__polikliniek_en_jeugdhulp=mark(
                 example_ladder(TEAM, POLICY, TOP, way_down=""), "id: polikliniek-en-jeugdhulp"
             ),
         ),
         Example.of(
-            "Ook een ladder met één trede heeft een weg terug nodig.",
+            "Ook een ladder met één trede heeft een weg terug nodig",
             afspraken__polikliniek_en_jeugdhulp=mark(
                 example_ladder(TOP, way_down=""), "id: polikliniek-en-jeugdhulp"
             ),
@@ -118,13 +118,13 @@ class ESC011(Rule):
     remedy = "Maak termijnen van treden korter, of geef meer tijd bij 'opgelost_binnen'."
     good = (
         Example.of(
-            "Twaalf werkdagen passen in twintig werkdagen.",
+            "Twaalf werkdagen passen in twintig werkdagen",
             afspraken__polikliniek_en_jeugdhulp=_GOOD,
         ),
     )
     bad = (
         Example.of(
-            "Twee, tien en tien werkdagen passen niet in twintig werkdagen.",
+            "Twee, tien en tien werkdagen passen niet in twintig werkdagen",
             afspraken__polikliniek_en_jeugdhulp=mark(
                 example_ladder(
                     TEAM,
@@ -135,7 +135,7 @@ class ESC011(Rule):
             ),
         ),
         Example.of(
-            "Negen weken zijn langer dan twintig werkdagen, ook al is het getal kleiner.",
+            "Negen weken duren langer dan twintig werkdagen, ook al is het getal kleiner",
             afspraken__polikliniek_en_jeugdhulp=mark(
                 example_ladder(TEAM, POLICY, example_step(["bestuurlijk"], both("directeur"), "9 weken")),
                 "opgelost_binnen",

@@ -17,7 +17,7 @@ from ketenhandboek.rules.example_texts import (
     example_step,
     mark,
 )
-from ketenhandboek.rules.ladders import JudgedRoute, ladders, routes
+from ketenhandboek.rules.ladders import UNKNOWN_NAME, JudgedRoute, ladders, routes
 from ketenhandboek.rules.phrases import in_places, lower_first
 from ketenhandboek.rules.rule import Example, Rule
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 HELP_AT_ONCE = ("alarmcentrale", "crisisdienst", "veilig-thuis")
 """The kinds of partner that anybody can call in danger, at all hours."""
+_HELP = "de alarmcentrale, de crisisdienst of Veilig Thuis"
 _LADDERS = {"samenwerking": "meningsverschillen tussen organisaties", "casus": "casussen die zwaarder worden"}
 
 
@@ -36,8 +37,8 @@ class ESC007(Rule):
 
     severity = Severity.FOUT
     statement = (
-        "Bij acuut gevaar belt men direct de alarmcentrale, de crisisdienst of Veilig Thuis. "
-        "Acuut gevaar staat op geen ladder."
+        "Bij acuut gevaar belt men direct de alarmcentrale, de crisisdienst of Veilig Thuis, "
+        "buiten elke ladder om."
     )
     why = (
         "Wie nu in gevaar is, kan niet wachten op een teammanager. "
@@ -49,7 +50,7 @@ class ESC007(Rule):
     )
     good = (
         Example.of(
-            "Bij acuut gevaar belt men direct.",
+            "Bij acuut gevaar belt men direct",
             afspraken__polikliniek_en_jeugdhulp=example_agreement("""
                 escalatieroutes:
                   - id: gevaar-in-de-polikliniek
@@ -64,13 +65,13 @@ class ESC007(Rule):
     )
     bad = (
         Example.of(
-            "Acuut gevaar staat tussen de aanleidingen van een ladder.",
+            "Acuut gevaar staat tussen de aanleidingen van een ladder",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(TEAM, POLICY, TOP).replace(
                 "      - capaciteit\n", "      - capaciteit\n      - acute-onveiligheid # hier\n"
             ),
         ),
         Example.of(
-            "De route is wel direct, maar gaat naar een organisatie die 's nachts niet uitrukt.",
+            "De route is wel direct, maar gaat naar een organisatie die 's nachts niet uitrukt",
             afspraken__polikliniek_en_jeugdhulp=example_agreement("""
                 escalatieroutes:
                   - id: gevaar-in-de-polikliniek
@@ -91,25 +92,27 @@ class ESC007(Rule):
             for trigger in acute:
                 if trigger.id in route.route.triggers:
                     yield from _not_direct(route, trigger)
-        for trigger in acute:
-            yield from _no_way(found, trigger)
+        if chain.records.whole("afspraak"):
+            for trigger in acute:
+                yield from _no_way(found, trigger)
 
 
-def _not_direct(route: JudgedRoute, trigger: Trigger) -> Iterator[Problem]:
-    acute = f"'{trigger.name}' is acuut gevaar"
-    remedy = (
-        "Maak er een aparte route voor met 'direct', naar de alarmcentrale, de crisisdienst of Veilig Thuis."
-    )
-    place = route.route.place
+def _not_direct(route: JudgedRoute, trigger: Trigger) -> Iterator[Problem | Question]:
+    place, names = route.route.place, [who.name for who in route.route.direct]
     if route.route.steps:
-        span = place.at("aanleidingen", route.route.triggers.index(trigger.id)).span
-        yield Problem(span, f"{acute} en kan niet op de ladder {route.called} staan. {remedy}")
-    elif not any(_helps_at_once(route.chain, who.name) for who in route.route.direct):
-        message = f"{acute}, maar {route.called} gaat niet naar wie direct helpt. "
-        yield Problem(
-            place.at("direct").span,
-            f"{message}Noem bij 'direct' de alarmcentrale, de crisisdienst of Veilig Thuis.",
+        message = (
+            f"'{trigger.name}' is acuut gevaar en kan niet op de ladder {route.called} staan. "
+            f"Maak er een aparte route voor met 'direct', naar {_HELP}."
         )
+        yield Problem(place.at("aanleidingen", route.route.triggers.index(trigger.id)).span, message)
+    elif UNKNOWN_NAME in names:
+        yield Question(place.at("direct").span, f"Wie belt men direct bij {route.called}?", route.keeper)
+    elif not any(_helps_at_once(route.chain, name) for name in names):
+        message = (
+            f"'{trigger.name}' is acuut gevaar, maar {route.called} gaat niet naar wie direct helpt. "
+            f"Noem bij 'direct' {_HELP}."
+        )
+        yield Problem(place.at("direct").span, message)
 
 
 def _helps_at_once(chain: Chain, name: str) -> bool:
@@ -149,7 +152,7 @@ class ESC010(Rule):
     remedy = "Maak twee ladders: één met de ladder 'samenwerking' en één met de ladder 'casus'."
     good = (
         Example.of(
-            "Een ladder voor de casus, met aanleidingen en niveaus die daarbij horen.",
+            "Een ladder voor de casus, met aanleidingen en niveaus die daarbij horen",
             afspraken__polikliniek_en_jeugdhulp=example_agreement("""
                 escalatieroutes:
                   - id: zware-casus
@@ -176,13 +179,13 @@ class ESC010(Rule):
     )
     bad = (
         Example.of(
-            "Een ladder voor meningsverschillen heeft ook een aanleiding voor zware casussen.",
+            "Een ladder voor meningsverschillen heeft ook een aanleiding voor zware casussen",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(TEAM, POLICY, TOP).replace(
                 "      - capaciteit\n", "      - capaciteit\n      - hoge-complexiteit # hier\n"
             ),
         ),
         Example.of(
-            "Halverwege gaat de ladder over op de niveaus voor een casus.",
+            "Halverwege gaat de ladder over op de niveaus voor een casus",
             afspraken__polikliniek_en_jeugdhulp=example_ladder(
                 TEAM,
                 POLICY,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ketenhandboek.chain.index import is_word
 from ketenhandboek.findings import Edit, Problem, Question, Related, Severity
 from ketenhandboek.kinds.meeting import Meeting
 from ketenhandboek.kinds.partner import Partner
+from ketenhandboek.kinds.partner_kind import PartnerKind
 from ketenhandboek.rules.example_briefs import brief_agreement
 from ketenhandboek.rules.phrases import upper_first
 from ketenhandboek.rules.rule import Example, Rule
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ketenhandboek.kinds.references import Use
 
     Body = Partner | Meeting
+_HISTORY = ("opgevolgd_door", "vastgesteld_door", ("wijzigingen", "door"), ("partijen", "functie"))
 
 
 class Support(NamedTuple):
@@ -52,6 +53,8 @@ class AFS008(Rule):
                   - id: werkgroep-samen
                     naam: Werkgroep Samen
                     soort: regiegroep
+                    beslist_over:
+                      - de nachtopvang
                     bestaat:
                       tot_en_met: 2025-06-30
                 """,
@@ -63,6 +66,9 @@ class AFS008(Rule):
                 beheer:
                   beheerder: opvang-de-linde/beleidsmedewerker
                   vastgesteld_door: werkgroep-samen
+                  evaluatie:
+                    elke: 12 maanden
+                    laatste: 2025-12-01
                 """,
             ),
         ),
@@ -75,6 +81,8 @@ class AFS008(Rule):
                   - id: werkgroep-samen
                     naam: Werkgroep Samen
                     soort: regiegroep
+                    beslist_over:
+                      - de nachtopvang
                     bestaat:
                       tot_en_met: 2025-06-30
                     opgevolgd_door: regiegroep
@@ -87,6 +95,9 @@ class AFS008(Rule):
                 beheer:
                   beheerder: opvang-de-linde/beleidsmedewerker
                   vastgesteld_door: werkgroep-samen
+                  evaluatie:
+                    elke: 12 maanden
+                    laatste: 2025-12-01
                   mag_wijzigen: werkgroep-samen # hier
                 """,
             ),
@@ -110,7 +121,8 @@ class AFS008(Rule):
                 overleggen:
                   - id: weekstart
                     naam: Weekstart
-                    soort: casusoverleg-hulpverlening
+                    soort: beleidsoverleg
+                    doel: De week samen beginnen.
                     voorzitter: opvang-de-linde/ketenmanager # hier
                     plaatsvervanger: gemeente-elsbroek/teammanager
                 """,
@@ -119,43 +131,48 @@ class AFS008(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Look at every partner, meeting and function that something living refers to."""
-        for used in chain.index.uses:
-            if not is_word(used.use) and not _is_history(used.use) and living(used, chain):
-                for support in _rests_on(used, chain):
-                    yield from _judge(used.use, support, chain)
+        for used, support in (*_bodies(chain), *_functions(chain)):
+            if not _is_history(used.use) and living(used, chain):
+                yield from _judge(used.use, support, chain)
 
 
 def _is_history(use: Use) -> bool:
     """Whether a reference tells what once was: who adopted, changed or signed it, and who came after."""
     decided = use.path[-1] == "besluit_door" and "besloten_op" in use.siblings
-    return (
-        decided
-        or use.path[-1] in ("opgevolgd_door", "vastgesteld_door")
-        or use.path[-2:]
-        in (
-            ("wijzigingen", "door"),
-            ("partijen", "functie"),
-        )
-    )
+    return decided or use.path[-1] in _HISTORY or use.path[-2:] in _HISTORY
 
 
-def _rests_on(used: Used, chain: Chain) -> Iterator[Support]:
-    ref, use = Ref.parse(used.use.text), used.use
-    if "functie" in use.targets:
-        owner = used.entry.id if use.of == "." else str(use.siblings.get(use.of, ""))
-        yield from _function(Ref(owner, use.text), chain)
-        return
-    body = _body(ref.name, chain) if {"partner", "overleg"} & set(use.targets) else None
-    if body is not None and body.exists is not None:
-        yield Support(body.name, body.exists, _successor(body, chain))
-    elif "partner" in use.targets and ref.function:
-        yield from _function(ref, chain)
+def _bodies(chain: Chain) -> Iterator[tuple[Used, Support]]:
+    """The uses of partners and meetings that have an end."""
+    bodies: list[tuple[str, Body]] = [("partner", body) for body in chain.records.of(Partner).values()]
+    bodies += [("overleg", body) for body in chain.records.of(Meeting).values()]
+    for kind, body in bodies:
+        if body.exists is not None and body.exists.end is not None:
+            support = Support(body.name, body.exists, _successor(body, chain))
+            yield from ((used, support) for used in chain.index.used_by(kind, body.id))
 
 
-def _function(ref: Ref, chain: Chain) -> Iterator[Support]:
-    function = chain.functions.get(ref.name, ref.function)
-    if function is not None and function.exists is not None:
-        yield Support(f"de functie {chain.names.party(ref)}", function.exists)
+def _functions(chain: Chain) -> Iterator[tuple[Used, Support]]:
+    """The uses of functions that have an end, of partners and of kinds."""
+    owners = (*chain.records.of(Partner), *chain.records.of(PartnerKind))
+    ended = {
+        Ref(owner, function.id): function.exists
+        for owner in owners
+        for function in chain.functions.of(owner).values()
+        if function.exists is not None and function.exists.end is not None
+    }
+    for used in chain.index.uses if ended else ():
+        ref = _function_meant(used)
+        if ref in ended:
+            yield used, Support(f"de functie {chain.names.party(ref)}", ended[ref])
+
+
+def _function_meant(used: Used) -> Ref:
+    """The function that a use names, with its owner: in the same text, beside it or around it."""
+    use = used.use
+    if "functie" not in use.targets:
+        return Ref.parse(use.text)
+    return Ref(used.entry.id if use.of == "." else str(use.siblings.get(use.of, "")), use.text)
 
 
 def _body(name: str, chain: Chain) -> Body | None:

@@ -87,12 +87,17 @@ class AFS001(Rule):
                   - regio
                 themas:
                   - alle
+                privacy:
+                  bewaartermijn: 5 jaar
+                  dpia: 2025-12
+                  contact: gemeente-elsbroek/beleidsambtenaar
                 """,
             overleggen="""
                 overleggen:
                   - id: weekstart
                     naam: Weekstart
-                    soort: casusoverleg-hulpverlening
+                    soort: leerbijeenkomst
+                    doel: Leren van elkaar.
                     voorzitter: veilig-thuis-tweebeken/teammanager
                     plaatsvervanger: gemeente-elsbroek/teammanager
                     privacyconvenant: convenant-2026 # hier
@@ -102,22 +107,19 @@ class AFS001(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Look at every agreement that something living refers to."""
-        for used in chain.index.uses:
-            use = used.use
-            if "afspraak" not in use.targets or use.path[-1] == "vervangt" or not living(used, chain):
+        for id_, state in chain.lifecycle.states.items():
+            if state is State.IN_FORCE:
                 continue
-            agreement = chain.records.of(Agreement).get(use.text)
-            if agreement is not None:
-                yield from _relied_upon(use, agreement, chain)
+            for used in chain.index.used_by("afspraak", id_):
+                if used.use.path[-1] != "vervangt" and living(used, chain):
+                    yield _relied_upon(used.use, chain.records.of(Agreement)[id_], state, chain)
 
 
-def _relied_upon(use: Use, agreement: Agreement, chain: Chain) -> Iterator[Problem | Question]:
-    state = chain.lifecycle.states[agreement.id]
+def _relied_upon(use: Use, agreement: Agreement, state: State, chain: Chain) -> Problem | Question:
     if state is State.UNSURE:
         question = f"Geldt '{agreement.title}' nog? De datum is niet precies bekend."
-        yield Question(use.place.span, question, keeper(chain, agreement))
-    elif state is not State.IN_FORCE:
-        yield _not_in_force(use, agreement, state, chain)
+        return Question(use.place.span, question, keeper(chain, agreement))
+    return _not_in_force(use, agreement, state, chain)
 
 
 def _not_in_force(use: Use, agreement: Agreement, state: State, chain: Chain) -> Problem:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.lifecycle import State
 from ketenhandboek.findings import Problem, Question, Severity
+from ketenhandboek.kinds.partner import Partner
 from ketenhandboek.rules.example_briefs import brief_agreement
 from ketenhandboek.rules.phrases import keeper
 from ketenhandboek.rules.rule import Example, Rule
+from ketenhandboek.rules.signatures import signatories
 from ketenhandboek.values import UNKNOWN, Truth, Unknown
 from ketenhandboek.wording import day_in_words, listed
 
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.kinds.agreement import Agreement
     from ketenhandboek.kinds.agreement.governance import Party
-    from ketenhandboek.kinds.partner import Partner
 
 _MUST_SIGN = ("uitvoerend", "opdrachtgever", "financier")
 
@@ -153,30 +154,27 @@ def _by_whom(party: Party, name: str, agreement: Agreement, chain: Chain) -> Ite
 
 def _unbound(party: Party, agreement: Agreement, chain: Chain) -> list[str]:
     """The names of those for whom an unsigned line stands and whom no other signature binds."""
-    own = {other.partner for other in agreement.parties if other is not party}
+    own = {other.partner for other in agreement.parties}
     here = chain.areas.of(agreement.areas)
     return [
         partner.name
         for partner in chain.binding.meant(party.partner)
-        if partner.id == party.partner or here & chain.binding.municipalities(partner.id)
-        if partner.id not in own and not _bound_through(partner, agreement, chain, {partner.id})
+        if partner.id == party.partner
+        or (partner.id not in own and here & chain.binding.municipalities(partner.id))
+        if not _bound(partner, agreement, chain)
     ]
 
 
-def _bound_through(partner: Partner, agreement: Agreement, chain: Chain, seen: set[str]) -> bool:
-    """Whether one that the partner signs through, or is part of, has signed."""
-    for name in (partner.signs_through, partner.part_of):
-        above = chain.binding.partners.get(name or "")
-        if above is None or above.id in seen:
-            continue
-        lines = [line for line in agreement.parties if line.partner == above.id] or [
-            line for line in agreement.parties if line.partner == above.kind
-        ]
-        if any(_signed(line, chain.day) is Truth.YES for line in lines):
-            return True
-        if _bound_through(above, agreement, chain, seen | {above.id}):
-            return True
-    return False
+def _bound(partner: Partner, agreement: Agreement, chain: Chain) -> bool:
+    """Whether the partner has signed, or one that it signs through or is part of."""
+    partners = chain.records.of(Partner)
+    return any(_has_signed(partners[id_], agreement, chain) for id_ in signatories(chain, partner.id))
+
+
+def _has_signed(partner: Partner, agreement: Agreement, chain: Chain) -> bool:
+    lines = [party for party in agreement.parties if party.partner == partner.id]
+    lines = lines or [party for party in agreement.parties if party.partner == partner.kind]
+    return any(_signed(party, chain.day) is Truth.YES for party in lines)
 
 
 def _not_signed(party: Party, names: list[str]) -> Problem:

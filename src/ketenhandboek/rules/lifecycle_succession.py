@@ -10,18 +10,18 @@ from ketenhandboek.kinds.agreement import Agreement
 from ketenhandboek.rules.example_briefs import brief_agreement
 from ketenhandboek.rules.phrases import keeper
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.standing import standing
-from ketenhandboek.values import Day, Unknown
+from ketenhandboek.rules.standing import last_day_of, standing
+from ketenhandboek.values import Day
 from ketenhandboek.wording import day_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ketenhandboek.chain.chain import Chain
-    from ketenhandboek.source.document import Place
 
 _ADOPTED = "vastgesteld"
 _ONE_DAY = timedelta(days=1)
+_ITSELF = "Zo vervangt een afspraak uiteindelijk zichzelf. Noem alleen afspraken die er eerder waren."
 
 
 class AFS003(Rule):
@@ -100,8 +100,11 @@ class AFS003(Rule):
     )
 
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
-        """Look at every agreement that replaces another, unless it is over itself."""
+        """Look for agreements that replace themselves, then at the dates of all that are not over."""
         agreements = chain.records.of(Agreement)
+        for agreement in agreements.values():
+            if agreement.id in _replaced_in_turn(agreement, agreements):
+                yield Problem(agreement.place.at("vervangt").span, _ITSELF)
         for later, _ in standing(chain):
             for name in later.replaces if later.stage == _ADOPTED else ():
                 earlier = agreements.get(name)
@@ -109,33 +112,33 @@ class AFS003(Rule):
                     yield from _compared(earlier, later, chain)
 
 
+def _replaced_in_turn(agreement: Agreement, agreements: Mapping[str, Agreement]) -> set[str]:
+    """All that an agreement replaces, directly or one after the other."""
+    found: set[str] = set()
+    ahead = list(agreement.replaces)
+    while ahead:
+        name = ahead.pop()
+        if name in agreements and name not in found:
+            found.add(name)
+            ahead.extend(agreements[name].replaces)
+    return found
+
+
 def _compared(earlier: Agreement, later: Agreement, chain: Chain) -> Iterator[Problem | Question]:
     place = later.place.at("geldig", "van")
-    if earlier is later:
-        message = "Een afspraak kan zichzelf niet vervangen. Noem de afspraak die er eerder was."
-        yield Problem(later.place.at("vervangt").span, message)
-        return
-    last, where = _last_day(earlier)
+    last, where = last_day_of(earlier)
     start = later.valid.start
     if last is None:
         return
-    related = (Related(where.span, f"tot hier liep '{earlier.title}'"),)
     if isinstance(last, Day) and isinstance(start, Day):
-        answer = _fits(last, start)
-        if answer:
-            yield Problem(place.span, _message(earlier, last, later, start, answer), related)
-        if answer is not None:
+        wrong = _fits(last, start)
+        if wrong:
+            related = Related(where.span, f"tot hier liep '{earlier.title}'")
+            yield Problem(place.span, _message(earlier, last, later, start, wrong), (related,))
+        if wrong is not None:
             return
     question = f"Sluit '{later.title}' precies aan op '{earlier.title}'? De data zijn niet op de dag bekend."
     yield Question(place.span, question, keeper(chain, later))
-
-
-def _last_day(agreement: Agreement) -> tuple[Day | Unknown | None, Place]:
-    """The last day on which an agreement holds by itself, and where that is written."""
-    if agreement.withdrawn_on is not None:
-        day = agreement.withdrawn_on
-        return Day(day.first - _ONE_DAY, day.last - _ONE_DAY), agreement.place.at("ingetrokken_op")
-    return agreement.valid.end, agreement.place.at("geldig", "tot_en_met")
 
 
 def _fits(last: Day, start: Day) -> str | None:

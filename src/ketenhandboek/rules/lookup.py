@@ -31,8 +31,15 @@ _WORDS_FOR = {
 
 def not_found(used: Used, chain: Chain) -> Iterator[Problem]:
     """The problem of a use that names nothing; none when the name may stand in a file that is broken."""
-    special = {EVENT: _event, "record": _record, "functie": _function_of}
-    return special.get(used.use.targets[0], _named)(used, chain)
+    use, lookup = used.use, _LOOKUPS.get(used.use.targets[0], _named)
+    if lookup is _named and use.function != "moet" and _is_name(use, chain):
+        return iter(())
+    return lookup(used, chain)
+
+
+def _is_name(use: Use, chain: Chain) -> bool:
+    """The quick answer for nearly every use: the whole text is a name."""
+    return any(use.text in chain.index.declared.get(target, ()) for target in use.targets)
 
 
 def missing(
@@ -110,6 +117,9 @@ def _event(used: Used, chain: Chain) -> Iterator[Problem]:
     if ref.function:
         known: Iterable[str] = chain.index.names(("taak",))
         yield missing(use.place, f"Er is geen taak '{ref.name}'.", ref.name, known, f"/{ref.function}")
+    elif chain.index.knows("taak", ref.name):
+        begin, end = (f"'{ref.name}/{moment}'" for moment in _MOMENTS)
+        yield Problem(use.place.span, f"'{ref.name}' is een taak. Schrijf {begin} of {end}.")
     else:
         tasks = (f"{task}/{moment}" for task in chain.index.names(("taak",)) for moment in _MOMENTS)
         known = (*chain.index.names((EVENT,)), *tasks)
@@ -130,12 +140,9 @@ def _record(used: Used, chain: Chain) -> Iterator[Problem]:
 
 def _may_be_broken(kind: str, name: str, chain: Chain) -> bool:
     """Whether the name may stand in a file or record that could not be used; another rule says so already."""
-    broken = chain.records.broken
-    return any(
-        (holder, "") in broken or ((kind, name) in broken if holder == kind else _any_broken(holder, chain))
-        for holder in declaring(kind)
-    )
+    records = chain.records
+    itself = {(kind, ""), (kind, name)} & records.broken
+    return bool(itself) or not records.whole(*declaring(kind) - {kind})
 
 
-def _any_broken(kind: str, chain: Chain) -> bool:
-    return not chain.records.whole(kind)
+_LOOKUPS = {EVENT: _event, "record": _record, "functie": _function_of}

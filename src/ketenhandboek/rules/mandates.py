@@ -120,28 +120,28 @@ class MAN001(Rule):
     needs = ("afspraak", "partner", "regio", "bevoegdheid")
     good = (
         Example.of(
-            "Elke gemeente heeft een mandaat, ook Elsbroek.",
+            "Elke gemeente heeft een mandaat, ook Elsbroek",
             afspraken__mandaat_elsbroek=MANDATE,
             afspraken__huisverbod_elsbroek=_LOCAL,
         ),
     )
     bad = (
         Example.of(
-            "Het mandaat van Elsbroek is afgelopen.",
+            "Het mandaat van Elsbroek is afgelopen",
             afspraken__mandaat_elsbroek=MANDATE.replace(
                 "          van: 2025-01-01\n", "          van: 2025-01-01\n          tot_en_met: 2025-12-31\n"
             ),
             afspraken__huisverbod_elsbroek=_MARKED,
         ),
         Example.of(
-            "De burgemeester van Berkenrade geeft een mandaat voor Elsbroek. Dat kan niet.",
+            "De burgemeester van Berkenrade geeft een mandaat voor Elsbroek, en dat kan niet",
             afspraken__mandaat_elsbroek=MANDATE.replace(
                 "van: gemeente-elsbroek/burgemeester", "van: gemeente-berkenrade/burgemeester"
             ),
             afspraken__huisverbod_elsbroek=_MARKED,
         ),
         Example.of(
-            "Het mandaat is er wel, maar het staat niet op papier.",
+            "Het mandaat is er wel, maar het staat niet op papier",
             afspraken__mandaat_elsbroek=MANDATE.replace(
                 "        besluit: Mandaatbesluit huisverbod Elsbroek 2025\n", ""
             ),

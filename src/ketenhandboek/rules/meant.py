@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.kinds.task import Task
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.kinds.agreement import Agreement
     from ketenhandboek.kinds.agreement.escalation import EscalationRoute
     from ketenhandboek.kinds.agreement.lines import Flow, Mandate, Responsibility
+    from ketenhandboek.kinds.partner import Partner
     from ketenhandboek.kinds.references import Use
 
     Scoped = Responsibility | Flow | EscalationRoute | Mandate
@@ -22,17 +22,19 @@ _FOR_EVERY_GROUP = ("eindverantwoordelijk", "beslist")
 
 
 class Meant(NamedTuple):
-    """A kind as one line of an agreement names it: where and for which target groups that line holds."""
+    """A kind as a line of an agreement names it: where and for which target groups that line holds."""
 
-    use: Use
     kind: str
     municipalities: frozenset[str]
     groups: frozenset[str]
+    for_every_group: bool
 
-    @property
-    def for_every_group(self) -> bool:
-        """Whether each of the target groups needs a partner."""
-        return self.use.path[-1] in _FOR_EVERY_GROUP
+
+class Verdict(NamedTuple):
+    """The municipalities in which a kind means nobody, and those in which it means several partners."""
+
+    absent: tuple[str, ...]
+    crowded: dict[str, tuple[Partner, ...]]
 
 
 def meant_by(use: Use, kind: str, agreement: Agreement, chain: Chain) -> Meant | None:
@@ -46,22 +48,44 @@ def meant_by(use: Use, kind: str, agreement: Agreement, chain: Chain) -> Meant |
     }
     if use.path[0] not in sections:
         return None
-    here = chain.areas.of(agreement.areas)
     item = _around(use, sections[use.path[0]])
     applies = getattr(item, "applies_to", None)
     areas = applies.areas if applies else getattr(item, "areas", ())
     groups = (applies.target_groups if applies else ()) or _groups_of_task(item, chain)
+    here = chain.areas.of(agreement.areas)
     municipalities = here & chain.areas.of(areas) if areas else here
-    return Meant(use, kind, municipalities, chain.binding.groups_in(groups))
+    return Meant(kind, municipalities, chain.binding.groups_in(groups), use.path[-1] in _FOR_EVERY_GROUP)
 
 
-def _around(use: Use, items: Iterable[Scoped]) -> Scoped | None:
+def _around(use: Use, items: tuple[Scoped, ...]) -> Scoped | None:
     """The item of a list in which a name stands."""
-    line = use.node.start_mark.line
-    before = (item for item in items if item.place.node.start_mark.line <= line)
-    return max(before, key=lambda item: item.place.node.start_mark.line, default=None)
+    found = bisect_right(items, use.node.start_mark.line, key=lambda item: item.place.node.start_mark.line)
+    return items[found - 1] if found else None
 
 
 def _groups_of_task(item: Scoped | None, chain: Chain) -> tuple[str, ...]:
     task = chain.records.of(Task).get(getattr(item, "task", None) or "")
     return task.target_groups if task else ()
+
+
+def verdict(meant: Meant, chain: Chain) -> Verdict:
+    """Whether it is clear who is meant, in each of the municipalities."""
+    several = {municipality: _several(meant, municipality, chain) for municipality in meant.municipalities}
+    return Verdict(
+        tuple(sorted(name for name in meant.municipalities if _nobody(meant, name, chain))),
+        {name: partners for name, partners in sorted(several.items()) if partners},
+    )
+
+
+def _nobody(meant: Meant, municipality: str, chain: Chain) -> bool:
+    bound = chain.binding.in_municipality
+    absent = [not bound(meant.kind, municipality, group) for group in meant.groups]
+    return any(absent) if meant.for_every_group else all(absent)
+
+
+def _several(meant: Meant, municipality: str, chain: Chain) -> tuple[Partner, ...]:
+    """The partners among whom a reader would have to guess."""
+    if not chain.binding.single(meant.kind):
+        return ()
+    bound = (chain.binding.in_municipality(meant.kind, municipality, group) for group in sorted(meant.groups))
+    return next((partners for partners in bound if len(partners) > 1), ())

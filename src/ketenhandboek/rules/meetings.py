@@ -6,8 +6,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ketenhandboek.findings import Problem, Question, Related, Severity
-from ketenhandboek.kinds.meeting import Meeting
-from ketenhandboek.kinds.meeting_kind import MeetingKind
+from ketenhandboek.rules.example_meetings import example_meeting
+from ketenhandboek.rules.gatherings import case_meetings, meeting_area, meetings, share_a_theme
 from ketenhandboek.rules.phrases import in_places
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.values import Ref, Unknown
@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.kinds.meeting import Meeting
 
-WHOLE_REGION = ("regio",)
-EVERY_THEME = "alle"
 _TRACKS = {"hulp", "strafrecht"}
+_LINKED = """\
+    verbonden_met:
+      - overleg: casusoverleg-hulp
+        via: {}
+"""
 
 
 class OVL001(Rule):
@@ -27,7 +31,7 @@ class OVL001(Rule):
 
     severity = Severity.FOUT
     statement = (
-        "Een overleg heeft een voorzitter en een plaatsvervanger. Dat zijn twee verschillende functies."
+        "Een overleg heeft een voorzitter en een plaatsvervanger, en dat zijn twee verschillende functies."
     )
     why = (
         "Zonder voorzitter bewaakt niemand de agenda en de besluiten. "
@@ -37,7 +41,7 @@ class OVL001(Rule):
     remedy = "Noem bij 'voorzitter' en bij 'plaatsvervanger' een functie. Kies twee verschillende functies."
     good = (
         Example.of(
-            "Twee functies van twee organisaties leiden het overleg.",
+            "Twee functies van twee organisaties leiden het overleg",
             overleggen="""
                 overleggen:
                   - id: leerbijeenkomst
@@ -45,24 +49,26 @@ class OVL001(Rule):
                     soort: leerbijeenkomst
                     voorzitter: veilig-thuis-tweebeken/teammanager
                     plaatsvervanger: gemeente-elsbroek/beleidsambtenaar
+                    doel: Leren van elkaar.
                     rapporteert_aan: regiegroep
             """,
         ),
     )
     bad = (
         Example.of(
-            "Er is geen plaatsvervanger.",
+            "Er is geen plaatsvervanger",
             overleggen="""
                 overleggen:
                   - id: leerbijeenkomst # hier
                     naam: Leerbijeenkomst
                     soort: leerbijeenkomst
                     voorzitter: veilig-thuis-tweebeken/teammanager
+                    doel: Leren van elkaar.
                     rapporteert_aan: regiegroep
             """,
         ),
         Example.of(
-            "De voorzitter vervangt zichzelf, één keer met de naam en één keer met de soort.",
+            "De voorzitter vervangt zichzelf, één keer met de naam en één keer met de soort",
             overleggen="""
                 overleggen:
                   - id: leerbijeenkomst
@@ -70,11 +76,12 @@ class OVL001(Rule):
                     soort: leerbijeenkomst
                     voorzitter: veilig-thuis-tweebeken/teammanager
                     plaatsvervanger: veilig-thuis/teammanager # hier
+                    doel: Leren van elkaar.
                     rapporteert_aan: regiegroep
             """,
         ),
         Example.of(
-            "Er staat een organisatie, maar niet welke functie voorzit.",
+            "Er staat een organisatie, maar niet welke functie voorzit",
             overleggen="""
                 overleggen:
                   - id: leerbijeenkomst
@@ -82,6 +89,7 @@ class OVL001(Rule):
                     soort: leerbijeenkomst
                     voorzitter: veilig-thuis-tweebeken # hier
                     plaatsvervanger: gemeente-elsbroek/beleidsambtenaar
+                    doel: Leren van elkaar.
                     rapporteert_aan: regiegroep
             """,
         ),
@@ -89,11 +97,10 @@ class OVL001(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Each meeting that exists on the day."""
-        for meeting in chain.records.of(Meeting).values():
-            if chain.exists(meeting.exists):
-                yield from _seat(chain, meeting, "voorzitter", meeting.chair)
-                yield from _seat(chain, meeting, "plaatsvervanger", meeting.deputy)
-                yield from _same(chain, meeting)
+        for meeting in meetings(chain):
+            yield from _seat(chain, meeting, "voorzitter", meeting.chair)
+            yield from _seat(chain, meeting, "plaatsvervanger", meeting.deputy)
+            yield from _same(chain, meeting)
 
 
 def _seat(
@@ -131,6 +138,17 @@ def _meant(chain: Chain, who: Ref) -> set[str]:
     return {partner.id for partner in chain.binding.meant(who.name)} or {who.name}
 
 
+def _fast(track: str, more: str = "") -> str:
+    return example_meeting(
+        more,
+        naam="Snel overleg politie en OM",
+        soort="zsm-afstemming",
+        spoor=track,
+        themas=("partnergeweld",),
+        deelnemers=("openbaar-ministerie", "politie"),
+    )
+
+
 class OVL003(Rule):
     """Two tracks, linked."""
 
@@ -148,86 +166,34 @@ class OVL003(Rule):
     )
     good = (
         Example.of(
-            "Het nieuwe overleg over straf is verbonden met het overleg over hulp.",
-            overleggen="""
-                overleggen:
-                  - id: snel-overleg
-                    naam: Snel overleg politie en OM
-                    soort: zsm-afstemming
-                    spoor: strafrecht
-                    gebied:
-                      - regio
-                    themas:
-                      - partnergeweld
-                    voorzitter: om-tweebeken/teamleider
-                    plaatsvervanger: politie-tweebeken/teamchef
-                    verbonden_met:
-                      - overleg: casusoverleg-hulp
-                        via: Veilig Thuis zit in beide overleggen
-            """,
+            "Het nieuwe overleg over straf is verbonden met het overleg over hulp",
+            overleggen=_fast("strafrecht", _LINKED.format("Veilig Thuis zit in beide overleggen")),
         ),
     )
     bad = (
         Example.of(
-            "Het nieuwe overleg over straf staat los van het overleg over hulp.",
-            overleggen="""
-                overleggen:
-                  - id: snel-overleg
-                    naam: Snel overleg politie en OM
-                    soort: zsm-afstemming
-                    spoor: strafrecht # hier
-                    gebied:
-                      - regio
-                    themas:
-                      - partnergeweld
-                    voorzitter: om-tweebeken/teamleider
-                    plaatsvervanger: politie-tweebeken/teamchef
-            """,
+            "Het nieuwe overleg over straf staat los van het overleg over hulp",
+            overleggen=_fast("strafrecht # hier"),
         ),
         Example.of(
-            "Een lokaal overleg is wel verbonden met het andere overleg over hulp, maar niet met straf.",
-            overleggen="""
-                overleggen:
-                  - id: tafel-elsbroek
-                    naam: Gezinstafel Elsbroek
-                    soort: casusoverleg
-                    spoor: hulp # hier
-                    gebied:
-                      - elsbroek
-                    voorzitter: lokaal-team-elsbroek/teammanager
-                    plaatsvervanger: lokaal-team-elsbroek/coordinator
-                    verbonden_met:
-                      - overleg: casusoverleg-hulp
-                        via: de teammanager zit in beide overleggen
-            """,
+            "Een lokaal overleg is wel verbonden met het andere overleg over hulp, maar niet met straf",
+            overleggen=example_meeting(
+                _LINKED.format("de teammanager zit in beide overleggen"),
+                naam="Gezinstafel Elsbroek",
+                spoor="hulp # hier",
+                gebied=("elsbroek",),
+            ),
         ),
     )
 
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Every two case meetings on different tracks that share municipalities and themes."""
-        kinds = chain.records.of(MeetingKind)
-        meetings = [
-            meeting
-            for meeting in chain.records.of(Meeting).values()
-            if chain.exists(meeting.exists)
-            and meeting.track in _TRACKS
-            and meeting.kind in kinds
-            and kinds[meeting.kind].discusses_cases
-        ]
-        for first, second in combinations(meetings, 2):
-            shared = _areas(chain, first) & _areas(chain, second)
-            same_families = first.track != second.track and shared and _share_a_theme(first, second)
+        tracked = [meeting for meeting in case_meetings(chain) if meeting.track in _TRACKS]
+        for first, second in combinations(tracked, 2):
+            shared = meeting_area(first, chain) & meeting_area(second, chain)
+            same_families = first.track != second.track and shared and share_a_theme(first, second)
             if same_families and not _linked(first, second):
                 yield _apart(chain, first, second, shared)
-
-
-def _areas(chain: Chain, meeting: Meeting) -> frozenset[str]:
-    return chain.areas.of(meeting.areas or WHOLE_REGION)
-
-
-def _share_a_theme(first: Meeting, second: Meeting) -> bool:
-    themes = [set(meeting.themes or (EVERY_THEME,)) for meeting in (first, second)]
-    return any(EVERY_THEME in named for named in themes) or bool(themes[0] & themes[1])
 
 
 def _linked(first: Meeting, second: Meeting) -> bool:

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_ORGANISATION = (
-    r"(?:Stichting|Groep|Instituut|Centrum|Ziekenhuis|Kliniek|Huis|School|College|Lyceum|Academie|Fonds|"
-    r"Opvang|Zorg|Hulp|Jeugdhulp|Jeugdzorg|Team|Wijkteam|Praktijk|Advies|Park|Plein|Hof)"
+_ORGANISATION = re.compile(
+    r"\s*(?:(?:Groep|Huis|Zorg|Hulp|Jeugdhulp|Team|Wijkteam|Advies|Park|Plein|Hof)\b|"
+    r"\w{0,30}(?i:stichting|ziekenhuis|kliniek|school|college|lyceum|instituut|centrum|opvang|jeugdzorg|"
+    r"praktijk|academie|fonds)\b)"
 )
-_PARTICLES = r"(?:(?:van|de|der|den|ten|ter|te|in|op|'t|el|al|ben)\s+)"
-_SURNAME = r"[A-Z][a-zà-ÿ][\w'’-]*"
+_PARTICLE = r"(?:(?:van|de|der|den|ten|ter|te|in|op|'t|el|al|ben)\s+)"
+_PARTICLES = _PARTICLE + "{0,4}"
+_SURNAME = r"[A-Z][a-zà-ÿ][\w'’-]*+"
 _TITLES = (
-    r"(?:[Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Mm]eneer|[Hh]eer|[Dd]hr\.?|[Mm]r\.|[Dd]rs\.?|[Dd]r\.|[Ii]r\.|[Ii]ng\.|"
+    r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer|[Hh]eer|[Dd]hr\.?|[Mm]r\.|[Dd]rs\.?|[Dd]r\.|[Ii]r\.|[Ii]ng\.|"
     r"[Pp]rof\.)"
 )
 _PRIVATE_DOMAIN = re.compile(
@@ -35,6 +37,7 @@ _FUNCTIONAL = re.compile(
     r"wethouder|functionaris|gegevens|bescherming",
     re.IGNORECASE,
 )
+_SERVICES = {"avg", "cjg", "dpo", "fg", "ggd", "ggz", "gi", "hg", "om", "rvdk", "vt", "zvh"}
 _STREETS = (
     "straat",
     "laan",
@@ -112,10 +115,11 @@ def _personal_mailbox(match: re.Match[str]) -> bool:
     """Whether an address is private, or its first part is built as a person's name is."""
     if _PRIVATE_DOMAIN.fullmatch(match["domain"]):
         return True
-    parts = [part for part in re.split(r"[._+-]+", match["local"].lower()) if part]
-    if parts[0].capitalize() in _given_names() or (len(parts) > 1 and len(parts[0]) == 1):
+    first, *others = re.split(r"[._+-]+", match["local"].lower().strip("._+-"))
+    if first.capitalize() in _given_names() or (others and len(first) == 1):
         return True
-    return len(parts) > 1 and not _FUNCTIONAL.search(match["local"]) and all(part.isalpha() for part in parts)
+    functional = _FUNCTIONAL.search(match["local"]) or _SERVICES & {first, *others}
+    return bool(others) and not functional and all(part.isalpha() for part in (first, *others))
 
 
 def _postcode(match: re.Match[str]) -> bool:
@@ -127,8 +131,12 @@ def _postcode(match: re.Match[str]) -> bool:
 
 
 def _given_name(match: re.Match[str]) -> bool:
+    """Not an organisation that is called after somebody."""
+    if match["given"] not in _given_names():
+        return False
     before = match.string[max(match.start() - 10, 0) : match.start()]
-    return match["given"] in _given_names() and not before.endswith(_SAINTS)
+    organisation = _ORGANISATION.match(match["surname"]) or _ORGANISATION.match(match.string, match.end())
+    return not organisation and not before.endswith(_SAINTS)
 
 
 def _initials(match: re.Match[str]) -> bool:
@@ -174,37 +182,36 @@ _SORTS = (
         "address",
         tuple(f"{street}{gap}" for street in _STREETS for gap in " \n"),
         re.compile(
-            r"(?!Onderweg|Terugweg)(?<!\w)(?:[A-Z][\w'’-]*(?:weg|plein|kade|dijk|dreef|steeg|boulevard|park)|"
-            r"[A-Za-z][\w'’-]+(?:straat|laan|gracht|singel|plantsoen)|"
+            r"(?!Onderweg|Terugweg)(?<!\w)(?:[A-Z][\w'’-]{0,40}(?:weg|plein|kade|dijk|dreef|steeg|boulevard|park)|"
+            r"[A-Za-z][\w'’-]{1,40}(?:straat|laan|gracht|singel|plantsoen)|"
             r"(?:Laan|Weg|Plein|Kade)\s+van\s+\w[\w ]{2,30}?)"
             r"\s+(?!(?:19|20)\d\d\b)\d{1,4}(?:\s?-?[a-zA-Z])?(?!\w)"
         ),
     ),
     _Sort(
         "person",
-        ("mevr", "mw.", "meneer", " heer ", "dhr", " mr.", " drs", " dr.", " ir.", " ing.", "prof."),
-        re.compile(rf"(?<!\w){_TITLES}\s+(?:{_TITLES}\s+)*(?:[A-Z]\.\s?)*{_PARTICLES}*{_SURNAME}"),
-    ),
-    _Sort(
-        "person",
-        (),
-        re.compile(rf"[A-Z](?<![\w.].)\.\s?(?:(?:[A-Z]\.\s?){{1,3}}{_PARTICLES}*|{_PARTICLES}+){_SURNAME}"),
-        _initials,
+        ("mevr", "mw", "meneer", " heer ", "dhr", " mr.", " drs", " dr.", " ir.", " ing.", "prof."),
+        re.compile(rf"(?<!\w){_TITLES}\s+(?:{_TITLES}\s+){{0,3}}(?:[A-Z]\.\s?){{0,5}}{_PARTICLES}{_SURNAME}"),
     ),
     _Sort(
         "person",
         (),
         re.compile(
-            rf"(?P<given>[A-Z](?<![\w-].)[a-zé]+)\s+{_PARTICLES}*"
-            rf"(?!{_ORGANISATION}\b){_SURNAME}(?!\s+{_ORGANISATION}\b)"
+            rf"[A-Z](?<![\w.].)\.\s?(?:(?:[A-Z]\.\s?){{1,3}}{_PARTICLES}|{_PARTICLE}{{1,4}}){_SURNAME}"
         ),
+        _initials,
+    ),
+    _Sort(
+        "person",
+        (),
+        re.compile(rf"(?P<given>[A-Z](?<![\w-].)[a-zé]+)\s+{_PARTICLES}(?P<surname>{_SURNAME})"),
         _given_name,
     ),
     _Sort(
         "case",
         ("geboren", "geb.", "geboortedatum"),
         re.compile(
-            r"(?i)\b(?:geboren|geb\.|geboortedatum)\s*(?:op|:|te\s+\w+\s+op)?\s*"
+            r"(?i)\b(?:geboren|geb\.|geboortedatum)\s{0,3}(?:op|:|te\s+\w+\s+op)?\s{0,3}"
             r"(?:\d{1,2}[-/. ]\w{1,9}[-/. ]\d{2,4}|\d{4}-\d\d-\d\d)"
         ),
     ),
@@ -216,13 +223,13 @@ _SORTS = (
     _Sort(
         "case",
         ("de familie ", "het gezin "),
-        re.compile(rf"(?:[Dd]e familie|[Hh]et gezin)\s+{_PARTICLES}*{_SURNAME}"),
+        re.compile(rf"(?:[Dd]e familie|[Hh]et gezin)\s+{_PARTICLES}{_SURNAME}"),
     ),
     _Sort(
         "case",
         ("nummer",),
         re.compile(
-            r"(?i)\b(?:zaak|dossier|casus|parket|mutatie|cli[eë]nt)nummer\W{0,3}(?=[a-z/.-]*\d)[\w/.-]{4,}"
+            r"(?i)\b(?:zaak|dossier|casus|parket|mutatie|cli[eë]nt)nummer\W{0,3}(?=[a-z/.-]{0,12}\d)[\w/.-]{4,}"
         ),
     ),
 )

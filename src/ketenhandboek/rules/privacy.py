@@ -58,6 +58,7 @@ class PRI001(Rule):
                       - tijden:
                           - altijd
                         telefoon: 0800-2000
+                    contact_gecontroleerd_op: 2026-01-15
                 """,
         ),
     )
@@ -75,6 +76,7 @@ class PRI001(Rule):
                       - tijden:
                           - altijd
                         telefoon: 06 12 34 56 78 # hier
+                    contact_gecontroleerd_op: 2026-01-15
                 """,
         ),
         Example.of(
@@ -87,6 +89,11 @@ class PRI001(Rule):
                     soort: onderwijs
                     werkgebied:
                       - gebied: regio
+                    bereikbaar:
+                      - tijden:
+                          - altijd
+                        via: de dienstdoende schoolleider
+                    contact_gecontroleerd_op: 2026-01-15
                     opmerking: Afgesproken met mevrouw S. de Vries. # hier
                 """,
         ),

@@ -33,7 +33,7 @@ class GEG001(Rule):
     )
     good = (
         Example.of(
-            "De polikliniek meldt bij Veilig Thuis, met het meldrecht als grondslag.",
+            "De polikliniek meldt bij Veilig Thuis, met het meldrecht als grondslag",
             afspraken__polikliniek_en_jeugdhulp=example_agreement("""
                 gegevensstromen:
                   - id: melding-polikliniek
@@ -49,7 +49,7 @@ class GEG001(Rule):
     )
     bad = (
         Example.of(
-            "Er staat niet waarom de polikliniek dit mag delen.",
+            "Er staat niet waarom de polikliniek dit mag delen",
             afspraken__polikliniek_en_jeugdhulp=example_agreement("""
                 gegevensstromen:
                   - id: melding-polikliniek # hier
@@ -61,7 +61,7 @@ class GEG001(Rule):
             """),
         ),
         Example.of(
-            "De heenweg heeft een grondslag, de terugweg niet. Een besluit of opmerking is geen grondslag.",
+            "De heenweg heeft een grondslag, de terugweg alleen een besluit",
             afspraken__polikliniek_en_jeugdhulp=example_agreement("""
                 gegevensstromen:
                   - id: melding-polikliniek

@@ -11,9 +11,10 @@ from ketenhandboek.kinds.agreement import Agreement
 from ketenhandboek.pages.agreement.portrait import Portrait
 from ketenhandboek.pages.backlinks import backlinks
 from ketenhandboek.pages.links import Links, page_of
+from ketenhandboek.pages.notes import notes
 from ketenhandboek.pages.page import Page
 from ketenhandboek.pages.pen import render
-from ketenhandboek.pages.validity import state_badge, validity_data
+from ketenhandboek.pages.validity import state_badge, validity_data, warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,20 +42,24 @@ def _index(book: Book, agreements: list[Agreement]) -> Page:
 
 def _page(book: Book, agreement: Agreement) -> Page:
     path = page_of("afspraak", agreement.id)
+    state = book.chain.lifecycle.states[agreement.id]
     text = render(
         "agreement/page.md.jinja",
         path,
         book,
         agreement=agreement,
         portrait=Portrait(book.chain, agreement),
-        state=state_badge(book.chain.lifecycle.states[agreement.id]),
+        state=state_badge(state),
+        warning=warning(state),
         validity=validity_data(agreement.valid),
         view=route_of(book.chain, Links(book.chain, path).url, agreement),
+        found_notes=notes(book.chain.names, agreement, _ELSEWHERE),
         backlinks=backlinks(book, path, "afspraak", agreement.id),
     )
     return Page(path, text)
 
 
+_ELSEWHERE = ("responsibilities", "escalation_routes", "mandates")
 _ORDER = (
     State.IN_FORCE,
     State.UNSURE,

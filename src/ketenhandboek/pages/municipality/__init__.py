@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ketenhandboek.graphs.views import in_municipality
 from ketenhandboek.pages.backlinks import backlinks
 from ketenhandboek.pages.links import Links, page_of
 from ketenhandboek.pages.municipality.portrait import Portrait
+from ketenhandboek.pages.notes import notes
 from ketenhandboek.pages.page import Page
 from ketenhandboek.pages.pen import render
+from ketenhandboek.pages.phrases import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,22 +35,36 @@ def pages(book: Book) -> Iterator[Page]:
 
 
 def _index(book: Book, region: Region) -> Page:
+    areas = book.chain.areas
     schemes: dict[str, list[Area]] = defaultdict(list)
     for area in region.areas:
         schemes[area.scheme].append(area)
-    return Page(INDEX, render("municipality/index.md.jinja", INDEX, book, region=region, schemes=schemes))
+    text = render(
+        "municipality/index.md.jinja",
+        INDEX,
+        book,
+        members=[item for item in region.municipalities if item.id in areas.municipalities],
+        others=[item for item in region.municipalities if item.id not in areas.municipalities],
+        schemes=schemes,
+        within=lambda area: [item.id for item in areas.sorted(areas.members(area))],
+    )
+    return Page(INDEX, text)
 
 
 def _page(book: Book, region: Region, municipality: Municipality) -> Page:
     path = page_of("gemeente", municipality.id)
+    links = Links(book.chain, path)
+    portrait = Portrait(book.chain, municipality)
     text = render(
         "municipality/page.md.jinja",
         path,
         book,
         file=region.place.document.file,
         municipality=municipality,
-        portrait=Portrait(book.chain, municipality),
-        view=in_municipality(book.chain, Links(book.chain, path).url, municipality),
+        portrait=portrait,
+        said=partial(Phrases(book.chain, links).settled, meant=portrait.meant),
+        view=in_municipality(book.chain, links.url, municipality),
+        found_notes=notes(book.chain.names, municipality),
         backlinks=backlinks(book, path, "gemeente", municipality.id),
     )
     return Page(path, text)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from ketenhandboek.chain.connections import DIVIDED
+from ketenhandboek.chain.ladder import Rung, rungs
 from ketenhandboek.kinds.phase import Phase
 from ketenhandboek.kinds.task import Task
-from ketenhandboek.values import Ref, Unknown
+from ketenhandboek.pages.municipality.callers import Caller, callers
+from ketenhandboek.pages.order import in_order
+from ketenhandboek.values import Ref
+from ketenhandboek.wording import listed, lower_first
 
 if TYPE_CHECKING:
     from ketenhandboek.chain.chain import Chain
@@ -16,8 +21,18 @@ if TYPE_CHECKING:
     from ketenhandboek.kinds.agreement import Agreement
     from ketenhandboek.kinds.agreement.escalation import EscalationRoute
     from ketenhandboek.kinds.agreement.lines import Mandate
-    from ketenhandboek.kinds.partner import Partner
     from ketenhandboek.kinds.region import Municipality
+
+MOST_NAMES = 3
+"""More partners than this in one cell say less than the name of their kind."""
+
+
+class Stage(NamedTuple):
+    """A phase with the tasks that have one accountable party, and the ids of those that everybody does."""
+
+    phase: Phase
+    lines: list[Line]
+    of_all: list[str]
 
 
 @dataclass(frozen=True)
@@ -34,87 +49,97 @@ class Portrait:
 
     @cached_property
     def areas(self) -> list[str]:
-        """The names of the areas in which it lies."""
+        """The ids of the areas in which it lies."""
         region = self.chain.region
         every = region.areas if region else ()
-        return [area.name for area in every if self.municipality.id in self.chain.areas.members(area.id)]
+        return [area.id for area in every if self._within((area.id,))]
 
     @cached_property
-    def partners(self) -> list[Partner]:
-        """The partners that work there, those that can be reached by telephone first."""
-        here = [
-            partner
-            for partner in self.chain.binding.partners.values()
-            if self.municipality.id in self.chain.binding.municipalities(partner.id)
+    def callers(self) -> list[Caller]:
+        """Whom to call there, the most urgent first."""
+        return callers(self.chain, self.municipality.id)
+
+    def duties(self, caller: Caller) -> list[str]:
+        """What a partner does and decides when it is acute: `burgemeester beslist over opvang`."""
+        names = self.chain.names
+        tasks = listed(lower_first(names.of("taak", id_)) for id_ in caller.other_tasks)
+        decisions = [
+            f"{names.function(ref)} beslist over {lower_first(names.of('taak', id_))}".strip()
+            for ref, id_ in caller.decisions
         ]
-        return sorted(here, key=lambda partner: (not _has_number(partner), partner.name))
+        return [f"doet: {tasks}" if tasks else "", *decisions]
 
     @cached_property
-    def phases(self) -> list[tuple[Phase, list[Line]]]:
-        """Per phase the responsibilities that hold there."""
+    def lines(self) -> list[Line]:
+        """The responsibilities that hold there, in the order of the tasks."""
+        return in_order(self.chain, self.chain.elaboration.in_municipality(self.municipality.id))
+
+    @cached_property
+    def phases(self) -> list[Stage]:
+        """The phases in which somebody has a task there."""
+        stages = (self._stage(phase) for phase in self.chain.records.of(Phase).values())
+        return [stage for stage in stages if stage.lines or stage.of_all]
+
+    def _stage(self, phase: Phase) -> Stage:
         tasks = self.chain.records.of(Task)
-        lines = self.chain.elaboration.in_municipality(self.municipality.id)
-        grouped = [
-            (
-                phase,
-                [line for line in lines if line.own.task in tasks and tasks[line.own.task].phase == phase.id],
-            )
-            for phase in self.chain.records.of(Phase).values()
-        ]
-        return [(phase, found) for phase, found in grouped if found]
+        known = [(line, tasks[line.own.task]) for line in self.lines if line.own.task in tasks]
+        here = [(line, task) for line, task in known if task.phase == phase.id]
+        return Stage(
+            phase,
+            [line for line, task in here if task.division == DIVIDED],
+            list(dict.fromkeys(task.id for _, task in here if task.division != DIVIDED)),
+        )
+
+    @cached_property
+    def feedback(self) -> list[Line]:
+        """The tasks after which somebody hears how it ended."""
+        return [line for line in self.lines if line.line.feedback]
 
     @cached_property
     def differences(self) -> list[Line]:
         """The responsibilities in which it differs from the regional agreement."""
-        lines = self.chain.elaboration.in_municipality(self.municipality.id)
-        return [line for line in lines if line.base and line.own.difference]
+        return [line for line in self.lines if line.base and line.own.difference]
+
+    @cached_property
+    def agreements(self) -> list[Agreement]:
+        """The agreements in force there."""
+        return [item for item in self.chain.lifecycle.in_force.values() if self._within(item.areas)]
+
+    @cached_property
+    def sharers(self) -> list[str]:
+        """The ids of the partners that give or get information there, in order of name."""
+        flows = (flow for agreement in self.agreements for flow in agreement.flows)
+        named = {end.name for flow in flows for end in (flow.sender, flow.receiver)}
+        here = (caller.partner for caller in self.callers)
+        found = [partner for partner in here if named & {partner.id, partner.kind}]
+        return [partner.id for partner in sorted(found, key=lambda partner: partner.name)]
 
     @cached_property
     def ladders(self) -> list[EscalationRoute]:
-        """The escalation routes that hold there."""
-        return [
-            route
-            for agreement in self.chain.lifecycle.in_force.values()
-            for route in agreement.escalation_routes
-            if self._within(route.areas or agreement.areas)
-        ]
+        """The escalation routes that hold there, the direct ones first."""
+        every = [route for agreement in self.agreements for route in agreement.escalation_routes]
+        here = [route for route in every if not route.areas or self._within(route.areas)]
+        return sorted(here, key=lambda route: not route.direct)
 
     @cached_property
-    def mandates(self) -> list[tuple[Agreement, Mandate]]:
+    def mandates(self) -> list[Mandate]:
         """The mandates that hold there."""
-        return [
-            (agreement, mandate)
-            for agreement in self.chain.lifecycle.in_force.values()
-            for mandate in agreement.mandates
-            if self._within(mandate.areas)
-        ]
+        every = (mandate for item in self.chain.lifecycle.in_force.values() for mandate in item.mandates)
+        return [mandate for mandate in every if self._within(mandate.areas)]
 
-    def meant(self, ref: Ref | Unknown | None) -> list[Ref]:
+    def rungs(self, route: EscalationRoute) -> list[Rung]:
+        """The steps of a route, with the levels that it skips."""
+        return list(rungs(self.chain.functions, route))
+
+    def meant(self, ref: Ref) -> list[Ref]:
         """Who is meant there by a reference: the partners bound to it, or the reference itself."""
-        if not isinstance(ref, Ref):
-            return []
         bound = self.chain.binding.in_municipality(ref.name, self.municipality.id)
-        return [Ref(partner.id, ref.function) for partner in bound] if 0 < len(bound) <= 3 else [ref]
+        few = 0 < len(bound) <= MOST_NAMES
+        return [Ref(partner.id, ref.function) for partner in bound] if few else [ref]
 
     def all_meant(self, refs: tuple[Ref, ...]) -> list[Ref]:
         """As `meant`, for several references."""
         return [found for ref in refs for found in self.meant(ref)]
 
-    def deadline(self, line: Line) -> str:
-        """`5 werkdagen, vanaf ontvangst melding`."""
-        deadline = line.line.deadline
-        if deadline is None:
-            return ""
-        since = f", vanaf {self.chain.names.event(deadline.since)}" if isinstance(deadline.since, Ref) else ""
-        return f"{deadline.within}{since}"
-
-    def windows(self, ids: tuple[str, ...]) -> list[str]:
-        """Time windows by name."""
-        return [self.chain.names.of("tijdvenster", id_) for id_ in ids]
-
     def _within(self, areas: tuple[str, ...]) -> bool:
         return self.municipality.id in self.chain.areas.of(areas)
-
-
-def _has_number(partner: Partner) -> bool:
-    return any(contact.telephone for contact in partner.reachable)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
+from ketenhandboek.chain.records import REGIONAL
 from ketenhandboek.graphs.views import around_partner
 from ketenhandboek.kinds.partner import Partner
 from ketenhandboek.pages.backlinks import backlinks
 from ketenhandboek.pages.links import Links, page_of
+from ketenhandboek.pages.notes import notes
 from ketenhandboek.pages.page import Page
 from ketenhandboek.pages.partner.portrait import Portrait
 from ketenhandboek.pages.pen import render
+from ketenhandboek.pages.phrases import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,22 +33,36 @@ def pages(book: Book) -> Iterator[Page]:
 
 
 def _index(book: Book, partners: list[Partner]) -> Page:
-    sorts: dict[str, list[Partner]] = defaultdict(list)
+    names = book.chain.names
+    sorts: dict[str, list[Partner]] = {kind: [] for kind in _named_kinds(book)}
     for partner in sorted(partners, key=lambda partner: partner.name):
-        sorts[partner.kind].append(partner)
-    named = sorted(sorts.items(), key=lambda item: book.chain.names.of("soort", item[0]))
-    return Page(INDEX, render("partner/index.md.jinja", INDEX, book, sorts=named))
+        sorts.setdefault(partner.kind, []).append(partner)
+    ordered = sorted(sorts.items(), key=lambda item: names.of("soort", item[0]))
+    return Page(INDEX, render("partner/index.md.jinja", INDEX, book, sorts=ordered))
+
+
+def _named_kinds(book: Book) -> Iterator[str]:
+    """The kinds that the region's own records name: links lead to them, also where no partner is of it."""
+    index = book.chain.index
+    for kind in index.declared.get("soort", ()):
+        if any(used.entry.layer == REGIONAL for used in index.used_by("soort", kind)):
+            yield kind
 
 
 def _page(book: Book, partner: Partner) -> Page:
     path = page_of("partner", partner.id)
+    links = Links(book.chain, path)
+    own = (partner.id, partner.kind)
     text = render(
         "partner/page.md.jinja",
         path,
         book,
         partner=partner,
+        alive=book.chain.exists(partner.exists),
         portrait=Portrait(book.chain, partner),
-        view=around_partner(book.chain, Links(book.chain, path).url, partner.id),
+        carried_out=partial(Phrases(book.chain, links).carried_out, own=own),
+        view=around_partner(book.chain, links.url, partner.id),
+        found_notes=notes(book.chain.names, partner),
         backlinks=backlinks(book, path, "partner", partner.id),
     )
     return Page(path, text)

@@ -7,16 +7,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ketenhandboek.kinds.meeting import Meeting
+from ketenhandboek.pages.order import in_order
 from ketenhandboek.values import Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.elaboration import Line
     from ketenhandboek.kinds.agreement import Agreement
+    from ketenhandboek.kinds.agreement.escalation import EscalationRoute
     from ketenhandboek.kinds.agreement.governance import Party
     from ketenhandboek.kinds.agreement.lines import Flow
-    from ketenhandboek.kinds.partner import Partner, Reachable
+    from ketenhandboek.kinds.partner import Partner
     from ketenhandboek.kinds.parts import Function
+    from ketenhandboek.values import Unknown
 
 
 @dataclass(frozen=True)
@@ -33,11 +38,6 @@ class Portrait:
         return [municipality.id for municipality in self.chain.areas.sorted(here)]
 
     @cached_property
-    def target_groups(self) -> list[str]:
-        """For whom it works, by name."""
-        return [self.chain.names.of("doelgroep", id_) for id_ in self.partner.target_groups]
-
-    @cached_property
     def other_names(self) -> list[str]:
         """Aliases and former names."""
         former = (f"{name.name} (vroeger)" for name in self.partner.former_names)
@@ -50,51 +50,47 @@ class Portrait:
         return [function for function in known if self.chain.exists(function.exists)]
 
     @cached_property
-    def lines(self) -> list[Line]:
-        """The responsibilities for which it is accountable or that it carries out, where it works."""
-        here = self.chain.binding.municipalities(self.partner.id)
-        return [
-            line
-            for line in self.chain.elaboration.lines
-            if self.role(line) and self.chain.elaboration.municipalities(line) & here
-        ]
-
-    def role(self, line: Line) -> str:
-        """Its part in a responsibility, in words; empty when it has none."""
-        accountable = line.line.accountable
-        if isinstance(accountable, Ref) and self._is_meant(accountable.name):
-            return "eindverantwoordelijk"
-        return "voert uit" if any(self._is_meant(ref.name) for ref in line.line.performers) else ""
-
-    def within(self, line: Line) -> str:
-        """The deadline of a responsibility, with the event from which it is counted."""
-        deadline = line.line.deadline
-        if deadline is None:
-            return ""
-        since = f", vanaf {self.chain.names.event(deadline.since)}" if isinstance(deadline.since, Ref) else ""
-        return f"{deadline.within}{since}"
-
-    def deputy(self, function: Function) -> str:
-        """The name of the function that stands in."""
-        return self.chain.names.function(Ref(self.partner.id, function.deputy)) if function.deputy else ""
-
-    def windows(self, contact: Reachable) -> list[str]:
-        """The time windows of a way to reach it, by name."""
-        return [self.chain.names.of("tijdvenster", id_) for id_ in contact.windows]
-
-    def tasks(self, contact: Reachable) -> list[str]:
-        """The tasks for which a way to reach it is meant, by name."""
-        return [self.chain.names.of("taak", id_) for id_ in contact.tasks]
+    def accountable(self) -> list[Line]:
+        """The responsibilities for which it is accountable, where it works."""
+        return [line for line in self._lines if self._is_meant(line.line.accountable)]
 
     @cached_property
-    def signed(self) -> list[tuple[Agreement, Party]]:
-        """The agreements in force to which it is party, and its line in each."""
+    def performs(self) -> list[Line]:
+        """The responsibilities that it carries out for somebody else."""
+        others = [line for line in self._lines if line not in self.accountable]
+        return [line for line in others if any(map(self._is_meant, line.line.performers))]
+
+    @cached_property
+    def decides(self) -> list[Line]:
+        """The responsibilities in which it decides, while somebody else is accountable."""
         return [
-            (agreement, party)
-            for agreement in self.chain.lifecycle.in_force.values()
-            for party in agreement.parties
-            if self._is_meant(party.partner)
+            line for line in self._lines if line not in self.accountable and self._is_meant(line.line.decides)
         ]
+
+    @cached_property
+    def feedback(self) -> list[Line]:
+        """The responsibilities after which it tells others how it ended."""
+        return [line for line in self.accountable if line.line.feedback]
+
+    @cached_property
+    def ladders(self) -> list[EscalationRoute]:
+        """The escalation routes on which it stands."""
+        return [
+            route
+            for agreement in self._agreements
+            for route in agreement.escalation_routes
+            if any(map(self._is_meant, _named(route)))
+        ]
+
+    @cached_property
+    def given(self) -> list[Flow]:
+        """The information that it gives."""
+        return [flow for flow in self._flows if self._is_meant(flow.sender)]
+
+    @cached_property
+    def received(self) -> list[Flow]:
+        """The information that it gets."""
+        return [flow for flow in self._flows if self._is_meant(flow.receiver)]
 
     @cached_property
     def meetings(self) -> list[Meeting]:
@@ -102,19 +98,41 @@ class Portrait:
         return [
             meeting
             for meeting in self.chain.records.regional(Meeting).values()
-            if self.chain.exists(meeting.exists)
-            and any(self._is_meant(ref.name) for ref in meeting.participants)
+            if self.chain.exists(meeting.exists) and any(map(self._is_meant, meeting.participants))
         ]
 
     @cached_property
-    def flows(self) -> list[tuple[Agreement, Flow]]:
-        """The information that it gives or gets."""
+    def signed(self) -> list[tuple[Agreement, Party]]:
+        """The agreements in force to which it is party, and its line in each."""
         return [
-            (agreement, flow)
-            for agreement in self.chain.lifecycle.in_force.values()
-            for flow in agreement.flows
-            if self._is_meant(flow.sender.name) or self._is_meant(flow.receiver.name)
+            (agreement, party)
+            for agreement in self._agreements
+            for party in agreement.parties
+            if self._is_meant(Ref(party.partner))
         ]
 
-    def _is_meant(self, name: str) -> bool:
-        return name in (self.partner.id, self.partner.kind)
+    @property
+    def _agreements(self) -> list[Agreement]:
+        here = self.chain.binding.municipalities(self.partner.id)
+        in_force = self.chain.lifecycle.in_force.values()
+        return [agreement for agreement in in_force if here & self.chain.areas.of(agreement.areas)]
+
+    @cached_property
+    def _lines(self) -> list[Line]:
+        elaboration = self.chain.elaboration
+        found = (line for id_ in self.municipalities for line in elaboration.in_municipality(id_))
+        return in_order(self.chain, {id(line): line for line in found}.values())
+
+    @property
+    def _flows(self) -> Iterator[Flow]:
+        return (flow for agreement in self._agreements for flow in agreement.flows)
+
+    def _is_meant(self, ref: Ref | Unknown | None) -> bool:
+        return isinstance(ref, Ref) and ref.name in (self.partner.id, self.partner.kind)
+
+
+def _named(route: EscalationRoute) -> Iterator[Ref]:
+    yield from map(Ref, route.between)
+    yield from route.direct
+    for step in route.steps:
+        yield from step.who

@@ -24,10 +24,9 @@ _TITLES = {
 
 def pages(book: Book) -> Iterator[Page]:
     """One page."""
-    groups = [
-        (title, [finding for finding in book.report.findings if finding.severity is severity])
+    groups = {
+        title: [finding for finding in book.report.findings if finding.severity is severity]
         for severity, title in _TITLES.items()
-    ]
-    yield Page(
-        PATH, render("quality/page.md.jinja", PATH, book, report=book.report, groups=groups, path_of=path_of)
-    )
+    }
+    view = {"report": book.report, "groups": groups, "path_of": path_of}
+    yield Page(PATH, render("quality/page.md.jinja", PATH, book, **view))

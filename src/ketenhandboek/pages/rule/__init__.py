@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ketenhandboek.pages.page import Page
 from ketenhandboek.pages.pen import render
+from ketenhandboek.pages.rule.excerpt import excerpt
 from ketenhandboek.rules.catalogue import catalogue
 
 if TYPE_CHECKING:
@@ -16,6 +17,20 @@ if TYPE_CHECKING:
     from ketenhandboek.rules.rule import Rule
 
 INDEX = "handboek/regels/index.md"
+_FAMILIES = {
+    "AFS": "Levensloop van afspraken",
+    "BAS": "Basis: bestanden, namen en gemeenten",
+    "BEG": "Begrippen",
+    "CAS": "Casussen",
+    "ESC": "Escaleren en opschalen",
+    "GEG": "Gegevens delen",
+    "MAN": "Mandaten",
+    "OPV": "Overdracht en opvolging",
+    "OVL": "Overleggen",
+    "PRI": "Privacy",
+    "TER": "Termijnen en bereikbaarheid",
+    "VER": "Verantwoordelijkheid",
+}
 
 
 def path_of(code: str) -> str:
@@ -25,14 +40,18 @@ def path_of(code: str) -> str:
 
 def pages(book: Book) -> Iterator[Page]:
     """The catalogue and a page for every rule."""
-    families: dict[str, list[Rule]] = defaultdict(list)
-    for rule in catalogue().values():
-        families[rule.code[:3]].append(rule)
-    found = Counter(finding.rule for finding in book.report.findings)
-    yield Page(
-        INDEX, render("rule/index.md.jinja", INDEX, book, families=families, found=found, path_of=path_of)
-    )
+    yield _index(book)
     for rule in catalogue().values():
         path = path_of(rule.code)
         here = [finding for finding in book.report.findings if finding.rule == rule.code]
-        yield Page(path, render("rule/page.md.jinja", path, book, rule=rule, found=here))
+        text = render("rule/page.md.jinja", path, book, rule=rule, found=here, excerpt=excerpt)
+        yield Page(path, text)
+
+
+def _index(book: Book) -> Page:
+    families: dict[str, list[Rule]] = defaultdict(list)
+    for rule in catalogue().values():
+        families[_FAMILIES.get(rule.code[:3], rule.code[:3])].append(rule)
+    found = Counter(finding.rule for finding in book.report.findings)
+    view = {"families": families, "found": found, "path_of": path_of}
+    return Page(INDEX, render("rule/index.md.jinja", INDEX, book, **view))

@@ -1,57 +1,35 @@
-"""The reference of all records and their keys, made from the schemas."""
+"""The reference of all records and their keys, made from the schemas: a list, and a page for each kind."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from ketenhandboek.kinds.kind import Kind, Schema, catalogue
+from ketenhandboek.kinds.kind import catalogue
 from ketenhandboek.pages.page import Page
 from ketenhandboek.pages.pen import render
+from ketenhandboek.pages.schema.keys import shared_part, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ketenhandboek.kinds.kind import Kind
     from ketenhandboek.pages.page import Book
 
-PATH = "handboek/gegevens.md"
+INDEX = "handboek/gegevens.md"
 
 
-class Key(NamedTuple):
-    """A key of a record: its path in dots, and what the schema says about it."""
-
-    path: str
-    title: str
-    description: str
-    required: bool
+def path_of(kind: Kind) -> str:
+    """The path of the page about a kind of record."""
+    return f"handboek/gegevens/{kind.name}.md"
 
 
 def pages(book: Book) -> Iterator[Page]:
-    """One page: the region's own records first, then the national ones."""
+    """The region's own records first, then the national ones."""
     kinds = sorted(catalogue().values(), key=lambda kind: (kind.national, kind.name))
-    keys = {kind.name: list(_keys(_item(kind), kind.schema, "")) for kind in kinds}
-    yield Page(PATH, render("schema/page.md.jinja", PATH, book, kinds=kinds, keys=keys))
-
-
-def _item(kind: Kind) -> Schema:
-    if not kind.collection:
-        return kind.schema
-    items: Schema = kind.schema["properties"][kind.collection]["items"]
-    return _resolved(items, kind.schema)
-
-
-def _keys(schema: Schema, root: Schema, above: str) -> Iterator[Key]:
-    required = schema.get("required", ())
-    for name, written in schema.get("properties", {}).items():
-        below = _resolved(written, root)
-        path = f"{above}{name}"
-        yield Key(path, below.get("title", ""), below.get("description", ""), name in required)
-        inner = _resolved(below["items"], root) if "items" in below else below
-        if above.count(".") < 2:
-            yield from _keys(inner, root, f"{path}.")
-
-
-def _resolved(schema: Schema, root: Schema) -> Schema:
-    if "$ref" not in schema:
-        return schema
-    shared: Schema = root["$defs"][schema["$ref"].rpartition("/")[2]]
-    return {**shared, **schema}
+    view = {"kinds": kinds, "path_of": path_of, "shared": shared_part()}
+    yield Page(INDEX, render("schema/index.md.jinja", INDEX, book, **view))
+    for kind in kinds:
+        path = path_of(kind)
+        yield Page(
+            path, render("schema/page.md.jinja", path, book, kind=kind, tables=tables(kind), index=INDEX)
+        )

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from ketenhandboek.kinds.norm import Norm
 from ketenhandboek.kinds.phase import Phase
+from ketenhandboek.kinds.power import Power
 from ketenhandboek.kinds.task import Task
+from ketenhandboek.pages.links import Links
 from ketenhandboek.pages.page import Page
 from ketenhandboek.pages.pen import render
-from ketenhandboek.values import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ketenhandboek.chain.elaboration import Line
+    from ketenhandboek.pages.markup import Markup
     from ketenhandboek.pages.page import Book
 
 PATH = "handboek/taken.md"
@@ -27,8 +30,21 @@ def pages(book: Book) -> Iterator[Page]:
         (phase, [task for task in tasks if task.phase == phase.id])
         for phase in book.chain.records.of(Phase).values()
     ]
-    lines: dict[str, list[Line]] = defaultdict(list)
+    settled: dict[str, list[Line]] = defaultdict(list)
     for line in book.chain.elaboration.lines:
-        if isinstance(line.line.accountable, Ref):
-            lines[line.own.task].append(line)
-    yield Page(PATH, render("task/page.md.jinja", PATH, book, phases=phases, lines=lines))
+        settled[line.own.task].append(line)
+    text = render("task/page.md.jinja", PATH, book, phases=phases, settled=settled, rest_on=_rest_on(book))
+    yield Page(PATH, text)
+
+
+def _rest_on(book: Book) -> dict[str, list[Markup]]:
+    """Links to the norms and powers that belong to each task."""
+    links = Links(book.chain, PATH)
+    found: dict[str, list[Markup]] = defaultdict(list)
+    for kind, records in (
+        ("norm", book.chain.records.of(Norm)),
+        ("bevoegdheid", book.chain.records.of(Power)),
+    ):
+        for id_, record in records.items():
+            found[record.task or ""].append(links.to(kind, id_))
+    return found

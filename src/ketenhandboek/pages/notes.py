@@ -1,0 +1,60 @@
+"""What records say about themselves: remarks, the source they rest on, and what is not known yet."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, NamedTuple
+
+from ketenhandboek.kinds.build import Annotated, Item, keys_of
+from ketenhandboek.wording import lower_first, upper_first
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from ketenhandboek.chain.names import Names
+    from ketenhandboek.kinds.build import Citation, OpenQuestion
+
+
+class Note(NamedTuple):
+    """What one part says; `about` names the part and is empty for the item itself."""
+
+    about: str
+    remark: str | None
+    citation: Citation | None
+    questions: tuple[OpenQuestion, ...]
+
+
+def notes(names: Names, item: Item, without: Collection[str] = ()) -> list[Note]:
+    """The notes of an item and its parts from the outside in; the fields in `without` are told elsewhere."""
+    return list(_notes(names, item, "", without))
+
+
+def _notes(names: Names, item: Item, about: str, without: Collection[str]) -> Iterator[Note]:
+    if isinstance(item, Annotated) and (item.remark or item.citation or item.open_questions):
+        yield Note(about, item.remark, item.citation, item.open_questions)
+    for name, part in _parts(names, item, without):
+        yield from _notes(names, part, f"{about}, {lower_first(name)}" if about else name, ())
+
+
+def _parts(names: Names, item: Item, without: Collection[str]) -> Iterator[tuple[str, Item]]:
+    """The parts that are items themselves, each with what a reader calls it."""
+    keys = keys_of(type(item))
+    for field in dataclasses.fields(item):
+        value = None if field.name in without else getattr(item, field.name)
+        if isinstance(value, Item):
+            yield _called(names, value, keys.get(field.name, field.name)), value
+        for number, part in enumerate(value if isinstance(value, tuple) else (), 1):
+            if isinstance(part, Item):
+                yield _called(names, part, f"{keys[field.name]} {number}"), part
+
+
+def _called(names: Names, part: Item, otherwise: str) -> str:
+    task, partner = getattr(part, "task", None), getattr(part, "partner", None)
+    called = (
+        getattr(part, "name", None)
+        or getattr(part, "title", None)
+        or (names.of("taak", task) if task else "")
+        or (names.party(partner) if partner else "")
+        or otherwise.replace("_", " ")
+    )
+    return upper_first(called)

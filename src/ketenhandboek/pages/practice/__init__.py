@@ -1,0 +1,95 @@
+"""Chains from practice: the story, the ladders before and after, and what the check finds in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ketenhandboek.chain.records import REGIONAL
+from ketenhandboek.pages.notes import notes
+from ketenhandboek.pages.page import Page
+from ketenhandboek.pages.pen import render
+from ketenhandboek.pages.practice.ladders import Ladder, ladders
+from ketenhandboek.pages.practice.sentences import sentences
+from ketenhandboek.pages.rule import path_of
+from ketenhandboek.wording import in_words, upper_first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.findings import Report
+    from ketenhandboek.kinds.build import Citation, OpenQuestion
+    from ketenhandboek.pages.page import Book, Practice, State
+
+INDEX = "handboek/praktijk/index.md"
+
+
+class Stage(NamedTuple):
+    """A state as the page shows it."""
+
+    name: str
+    day: str
+    ladders: list[Ladder]
+    report: Report
+    sentences: list[Citation]
+
+
+class Asked(NamedTuple):
+    """An open question, and the name of the record that asks it."""
+
+    about: str
+    question: OpenQuestion
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """The list, also when it is empty, and a page for every chain."""
+    tools = {"page_of": _page_of, "called": _called, "found": _found}
+    yield Page(INDEX, render("practice/index.md.jinja", INDEX, book, practice=book.practice, **tools))
+    for practice in book.practice:
+        yield _page(book, practice)
+
+
+def _page_of(practice: Practice) -> str:
+    return f"handboek/praktijk/{practice.id}.md"
+
+
+def _page(book: Book, practice: Practice) -> Page:
+    path = _page_of(practice)
+    view = {
+        "practice": practice,
+        "region": practice.states[0].chain.region,
+        "stages": [_stage(state, path, number) for number, state in enumerate(practice.states, 1)],
+        "questions": list(_questions(practice.states[-1].chain)),
+        "path_of": path_of,
+        "found": _found,
+    }
+    return Page(path, render("practice/page.md.jinja", path, book, **view))
+
+
+def _stage(state: State, path: str, number: int) -> Stage:
+    return Stage(
+        _called(state),
+        in_words(state.chain.day),
+        ladders(state.chain, path, f"ladder-{number}"),
+        state.report,
+        sentences(state.chain, state.report),
+    )
+
+
+def _questions(chain: Chain) -> Iterator[Asked]:
+    """Every open question in the region's own records, in the order of the files."""
+    for entry in chain.records.entries:
+        if entry.layer == REGIONAL:
+            about = upper_first(chain.names.of(entry.kind.name, entry.id))
+            for note in notes(chain.names, entry.record):
+                yield from (Asked(about, question) for question in note.questions)
+
+
+def _called(state: State) -> str:
+    """`na-2021` → `Na 2021`."""
+    return upper_first(state.name.replace("-", " "))
+
+
+def _found(report: Report) -> str:
+    count = len(report.findings)
+    return "niets gevonden" if not count else "1 bevinding" if count == 1 else f"{count} bevindingen"

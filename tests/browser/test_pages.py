@@ -1,0 +1,192 @@
+"""One page of each kind as a reader meets it: small and large, in light and dark."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from ketenhandboek.rules import example
+from ketenhandboek.rules.example import EXAMPLE_DAY
+from ketenhandboek.site.build import build_site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+REGION = Path(example.__file__).parent / "voorbeeldregio"
+AXE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+SETTINGS = f"""\
+INHERIT: {ROOT / "mkdocs.yml"}
+docs_dir: {ROOT / "docs"}
+hooks: []
+theme:
+  custom_dir: {ROOT / "src/ketenhandboek/site/theme"}
+"""
+RARE = """\
+titel: Samenwerkingsovereenkomst kinderbeschermingsmaatregelen
+soort: dienstverleningsovereenkomst
+stand: concept
+samenvatting: Een afspraak met alles wat zelden voorkomt.
+toelichting: |-
+  Let op:
+  - **eerst** bellen
+  - dan schrijven
+geldig:
+  van: onbekend
+gebied:
+  - elsbroek
+themas:
+  - partnergeweld
+verantwoordelijkheden:
+  - id: noodhulp
+    taak: noodhulp
+    eindverantwoordelijk: onbekend
+    termijn:
+      binnen: onbekend
+      opmerking: De termijn staat niet in de bron.
+    bron:
+      tekst: Verslag van de werkgroep
+      citaat: Wie komt er eigenlijk?
+    open:
+      - vraag: Wie gaat er in de nacht naartoe?
+        aan: de werkgroep
+escalatieroutes:
+  - id: met-een-gat
+    naam: Een ladder met een gat
+    ladder: samenwerking
+    aanleidingen:
+      - route-loopt-vast
+    treden:
+      - niveaus:
+          - uitvoerend
+        wie:
+          - politie/agent
+          - veilig-thuis/medewerker
+        reageert_binnen: onbekend
+      - niveaus:
+          - bestuurlijk
+        wie:
+          - politie/districtschef
+          - veilig-thuis/directeur
+"""
+CASE = """\
+titel: Lawaai bij de buren
+fictief: ja
+situatie:
+  gemeente: elsbroek
+  moment: 2026-03-07 03:00
+  themas:
+    - partnergeweld
+  doelgroepen:
+    - slachtoffer
+begin:
+  partner: politie
+  taak: noodhulp
+verwacht:
+  - taak: triage
+    binnen: 5 werkdagen
+"""
+PAGES = (
+    "afspraken/",
+    "afspraken/huisverbod/",
+    "afspraken/zeldzaam/",
+    "begrippen/",
+    "bronnen-en-normen/",
+    "casussen/lawaai/",
+    "escalatie/",
+    "escalatie/met-een-gat/",
+    "escalatie/nu-in-gevaar/",
+    "gegevens/",
+    "gegevens/begrip/",
+    "gemeenten/",
+    "gemeenten/elsbroek/",
+    "keten-in-beeld/",
+    "kwaliteit/",
+    "mandaten/",
+    "overleggen/",
+    "overleggen/casusoverleg-hulp/",
+    "partners/",
+    "partners/politie-tweebeken/",
+    "regels/",
+    "regels/esc001/",
+    "taken/",
+)
+WIDTHS = (320, 1280)
+COLOURS: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    """The handbook of the example region, with an agreement and a case that it does not have itself."""
+    home = tmp_path_factory.mktemp("handbook")
+    shutil.copytree(REGION, home / "data")
+    (home / "data" / "afspraken" / "zeldzaam.yaml").write_text(RARE, "utf-8")
+    (home / "data" / "casussen").mkdir()
+    (home / "data" / "casussen" / "lawaai.yaml").write_text(CASE, "utf-8")
+    (home / "mkdocs.yml").write_text(SETTINGS, "utf-8")
+    build_site(home / "data", home / "mkdocs.yml", home / "site", today=EXAMPLE_DAY)
+    return serve(home / "site")
+
+
+@pytest.fixture(scope="module")
+def asked() -> list[str]:
+    """Every address that the page asks for, from the first test on."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, address: str, asked: list[str]) -> Iterator[Page]:
+    """One page for all tests."""
+    context = browser.new_context(reduced_motion="reduce")
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    page.goto(address)
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_serves_everyone(page: Page, address: str, asked: list[str], path: str) -> None:
+    """Small and large, light and dark, with every fold open: axe finds nothing, nothing hangs over."""
+    page.goto(f"{address}/handboek/{path}")
+    page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
+    for colours, scheme in COLOURS.items():
+        page.emulate_media(color_scheme=colours)
+        page.locator(f"body[data-md-color-scheme={scheme}]").wait_for()
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth") == width
+            found = Axe().run(page, context="main", options=AXE)
+            assert found.violations_count == 0, f"{width} {colours}: {found.generate_report()}"
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+
+
+@pytest.mark.parametrize("number", ["112", "08002000"])
+def test_whom_to_call_stands_on_the_first_screen(page: Page, address: str, number: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(f"{address}/handboek/gemeenten/elsbroek/")
+    box = page.locator(f"article table a[href='tel:{number}']").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] < 800
+
+
+def test_a_link_to_a_line_of_an_agreement_arrives_there(page: Page, address: str) -> None:
+    page.goto(f"{address}/handboek/gemeenten/elsbroek/")
+    page.get_by_role("link", name="Veiligheidsplan", exact=True).first.click()
+    page.wait_for_url("**/afspraken/werkwijze-elsbroek/#veiligheidsplan-elsbroek")
+    assert page.locator("#veiligheidsplan-elsbroek").inner_text().startswith("Veiligheidsplan")
+
+
+def test_the_marked_line_of_a_bad_example_stands_out(page: Page, address: str) -> None:
+    page.goto(f"{address}/handboek/regels/esc001/")
+    marked = page.locator(".hll").all_inner_texts()
+    assert marked
+    assert all("# hier" in line for line in marked)
