@@ -34,6 +34,7 @@ class Binding:
             )
             for id_, partner in self.partners.items()
         }
+        self._bound: dict[tuple[str, str, str | None], tuple[Partner, ...]] = {}
         self._of_kind: dict[str, list[Partner]] = defaultdict(list)
         for partner in self.partners.values():
             self._of_kind[partner.kind].append(partner)
@@ -53,6 +54,12 @@ class Binding:
 
     def in_municipality(self, name: str, municipality: str, group: str | None = None) -> tuple[Partner, ...]:
         """Who is meant by a partner's id or a kind in one municipality, for one target group if given."""
+        asked = (name, municipality, group)
+        if asked not in self._bound:
+            self._bound[asked] = self._bind(name, municipality, group)
+        return self._bound[asked]
+
+    def _bind(self, name: str, municipality: str, group: str | None) -> tuple[Partner, ...]:
         if name in self.partners:
             return (self.partners[name],)
         return tuple(

@@ -47,7 +47,6 @@ class Index:
         """Gather the names of every record."""
         collector = _Collector()
         for entry in records.entries:
-            collector.declare(_own_name(entry), entry)
             for name in entry.names:
                 if isinstance(name, Use):
                     collector.uses.append(Used(name, entry))
@@ -109,7 +108,3 @@ class _Collector:
         first = self._seen.setdefault((name.kind, name.id, id(name.scope)), found)
         if first is not found and name.kind != EVENT:
             self.clashes.append((first, found))
-
-
-def _own_name(entry: Entry) -> Declaration:
-    return Declaration(entry.kind.name, entry.id, entry.place.document, entry.place.at("id").node, None)

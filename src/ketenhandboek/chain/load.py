@@ -15,7 +15,7 @@ from ketenhandboek.findings import Problem, Span
 from ketenhandboek.kinds.build import build
 from ketenhandboek.kinds.gate import misfits
 from ketenhandboek.kinds.kind import Kind, catalogue
-from ketenhandboek.kinds.references import names_in
+from ketenhandboek.kinds.references import Declaration, names_in
 from ketenhandboek.kinds.region import Region
 from ketenhandboek.source.document import Document
 from ketenhandboek.source.reader import read_file, rough_text
@@ -194,7 +194,8 @@ def _take_file(
 
 
 def _entry(kind: Kind, record: Record, data: Data, place: Place, layer: str) -> Entry:
-    return Entry(kind, record.id, record, data, place, layer, tuple(names_in(kind, data, place)))
+    own = Declaration(kind.name, record.id, place.document, place.at("id").node, None)
+    return Entry(kind, record.id, record, data, place, layer, (own, *names_in(kind, data, place)))
 
 
 def _layered(

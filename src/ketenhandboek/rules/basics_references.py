@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.index import is_word
+from ketenhandboek.chain.records import REGIONAL
 from ketenhandboek.findings import Severity
 from ketenhandboek.kinds.agreement import Agreement
 from ketenhandboek.kinds.case import Case
@@ -108,7 +109,7 @@ class BAS003(Rule):
     def judge(self, chain: Chain) -> Iterator[Problem]:
         """Look up every name that is used; an outcome belongs to its own task, so that comes apart."""
         for used in chain.index.uses:
-            if not is_word(used.use) and used.use.targets != ("uitkomst",):
+            if used.entry.layer == REGIONAL and not is_word(used.use) and used.use.targets != ("uitkomst",):
                 yield from not_found(used, chain)
         yield from _outcomes(chain)
 
