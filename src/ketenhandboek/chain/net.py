@@ -94,10 +94,12 @@ class Net:
         graph: nx.DiGraph[str] = nx.DiGraph()
         graph.add_edges_from(
             (task, following)
-            for task in stuck
+            for task in self.ways
+            if task in stuck
             for way in self.ways[task]
             if not self._can_end(way, self.ways.keys() - self.endless)
-            for following in {after for step in way.steps for after in step.next} & stuck
+            for following in (after for step in way.steps for after in step.next)
+            if following in stuck
         )
         return tuple(frozenset(found) for found in nx.attracting_components(graph))
 
@@ -108,7 +110,7 @@ class Net:
         What starts at once on the same track is no pair: that is wrong for a reason of its own.
         """
         found: dict[Pair, tuple[Way, Step]] = {}
-        for way in self._ways_of(self._helping):
+        for way in self._ways_of(task for task in self.ways if task in self._helping):
             for step in way.steps:
                 for pair in self._pairs(step):
                     found.setdefault(pair, (way, step))
@@ -170,7 +172,7 @@ class Net:
                     yield frozenset((one, other))
 
     def _later(self, pair: Pair) -> Iterator[Pair]:
-        for task in pair:
+        for task in sorted(pair):
             (stays,) = pair - {task}
             for after in self._after(task):
                 if after != stays and self._helps(after):

@@ -16,7 +16,7 @@ from ketenhandboek.values import Duration
 from ketenhandboek.wording import listed, lower_first, upper_first
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.connections import Connection
@@ -46,18 +46,26 @@ TOGETHER = EdgeKind("verbonden", "Werkt samen met", "dashed", 3)
 WAYS = {
     Way.HANDOVER: EdgeKind("overdracht", "Draagt over", "bold", 1),
     Way.INFORMATION: EdgeKind("gegevens", "Deelt gegevens", "dashed", 3),
-    Way.FEEDBACK: EdgeKind("terugkoppeling", "Koppelt terug", "dotted", 5),
     Way.CONSULTATION: EdgeKind("raadplegen", "Raadpleegt", "solid", 2),
+    Way.FEEDBACK: EdgeKind("terugkoppeling", "Koppelt terug", "dotted", 5),
+}
+"""The strongest tie first: where two parties have several, their one line bears the first."""
+QUESTIONS = {
+    Way.HANDOVER: "Wie draagt over aan wie",
+    Way.INFORMATION: "Wie deelt gegevens met wie",
+    Way.CONSULTATION: "Wie raadpleegt wie",
+    Way.FEEDBACK: "Wie koppelt terug aan wie",
 }
 
 
-def network(chain: Chain, address: Address) -> View:
-    """The whole chain, as the agreements name its parties."""
-    title = "De keten in beeld"
-    description = (
-        "Wie draagt over aan wie, en wie deelt gegevens met wie, volgens alle afspraken die nu gelden."
-    )
-    return _connected(chain, address, "keten", title, description, chain.connections.all)
+def networks(chain: Chain, address: Address) -> list[View]:
+    """The whole chain, as the agreements name its parties: one view for each way in which they connect."""
+    found = ((way, [c for c in chain.connections.all if c.way is way]) for way in QUESTIONS)
+    return [
+        _connected(chain, address, f"keten-{way.value}", QUESTIONS[way], connections)
+        for way, connections in found
+        if connections
+    ]
 
 
 def around_partner(chain: Chain, address: Address, partner: str) -> View | None:
@@ -66,23 +74,23 @@ def around_partner(chain: Chain, address: Address, partner: str) -> View | None:
     if record is None:
         return None
     own = (_renamed(connection, record.kind, partner) for connection in chain.connections.all)
-    whole = _connected(
-        chain, address, "alles", "", "", [c for c in own if partner in c[:2] and c.source != c.target]
-    )
-    if all(node.id != partner for node in whole.nodes):
+    touching = [c for c in own if partner in c[:2] and c.source != c.target]
+    if not touching:
         return None
     title = f"Met wie {record.name} samenwerkt"
-    return ego(
-        whole, partner, view_id=f"partner-{partner}", title=title, description=f"{title}, en waarvoor."
-    )
+    whole = _connected(chain, address, "alles", title, touching)
+    description = f"{title}, en waarvoor."
+    return ego(whole, partner, view_id=f"partner-{partner}", title=title, description=description)
 
 
-def in_municipality(chain: Chain, address: Address, municipality: Municipality) -> View:
-    """The chain in one municipality, with the partners that are meant there."""
-    title = f"De keten in {municipality.name}"
-    description = f"Wie in {municipality.name} overdraagt aan wie, en wie gegevens deelt met wie."
-    connections = chain.connections.in_municipality(municipality.id)
-    return _connected(chain, address, f"gemeente-{municipality.id}", title, description, connections)
+def in_municipality(chain: Chain, address: Address, municipality: Municipality) -> View | None:
+    """Who hands over to whom in one municipality, with the partners that are meant there."""
+    every = chain.connections.in_municipality(municipality.id)
+    handovers = [connection for connection in every if connection.way is Way.HANDOVER]
+    if not handovers:
+        return None
+    title = f"{QUESTIONS[Way.HANDOVER]} in {municipality.name}"
+    return _connected(chain, address, f"gemeente-{municipality.id}", title, handovers)
 
 
 def route_of(chain: Chain, address: Address, agreement: Agreement) -> View | None:
@@ -181,27 +189,31 @@ def _renamed(connection: Connection, kind: str, partner: str) -> Connection:
 
 
 def _connected(
-    chain: Chain, address: Address, id_: str, title: str, description: str, connections: Iterable[Connection]
+    chain: Chain, address: Address, id_: str, title: str, connections: Iterable[Connection]
 ) -> View:
-    labels: dict[tuple[str, str, Way], list[str]] = defaultdict(list)
+    ties: dict[tuple[str, str], dict[Way, list[str]]] = defaultdict(lambda: defaultdict(list))
     for connection in connections:
-        labels[connection.source, connection.target, connection.way].append(connection.label)
-    names = dict.fromkeys(name for source, target, _ in labels for name in (source, target))
-    edges = (
-        Edge(source, target, listed(filter(None, dict.fromkeys(texts))), WAYS[way].id)
-        for (source, target, way), texts in labels.items()
-    )
+        ties[connection.source, connection.target][connection.way].append(connection.label)
+    names = dict.fromkeys(name for pair in ties for name in pair)
     return with_used_kinds(
         View(
             id_,
             title,
-            description,
+            f"{title}, volgens de afspraken die nu gelden.",
             tuple(_party_node(chain, address, name) for name in names),
-            tuple(edges),
+            tuple(_tie(source, target, ways) for (source, target), ways in ties.items()),
             (PARTNER, SORT, MEETING),
             tuple(WAYS.values()),
         )
     )
+
+
+def _tie(source: str, target: str, ways: Mapping[Way, list[str]]) -> Edge:
+    """One line for all that goes from one party to another: the strongest way, the others in its note."""
+    said = {way: listed(filter(None, dict.fromkeys(ways[way]))) for way in WAYS if way in ways}
+    (strongest, label), *others = said.items()
+    notes = (": ".join(filter(None, (lower_first(WAYS[way].label), text))) for way, text in others)
+    return Edge(source, target, label, WAYS[strongest].id, "; ".join(notes))
 
 
 def _party_node(chain: Chain, address: Address, name: str) -> Node:

@@ -87,7 +87,8 @@ class Phrases(Words):
         found = self._meant(accountable, meant)
         if isinstance(decides, Ref) and decides != accountable:
             same = isinstance(accountable, Ref) and decides.name == accountable.name
-            deciders = [plain(self._names.function(decides))] if same else self._meant(decides, meant)
+            own = plain(self._names.function(decides)) if same else ""
+            deciders = [own] if own else self._meant(decides, meant)
             found += [Markup(f"beslist: {decider}") for decider in deciders]
         return found
 

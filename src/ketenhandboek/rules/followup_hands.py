@@ -10,7 +10,7 @@ from ketenhandboek.rules.families import Families
 from ketenhandboek.rules.followup_spots import Spot, extent, origin, ways
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.elaboration import Line
@@ -74,25 +74,26 @@ class Hands:
 
 def handed_over(chain: Chain, wanted: Callable[[Next], bool]) -> list[Handed]:
     """The steps that hand over from one party to another and are as `wanted`, each once."""
-    hands = Hands(chain)
     found: dict[int, Handed] = {}
-    for net in chain.routes.nets:
-        for way in ways(net):
-            for holding, cells in chain.routes.lines(net, way):
-                for step in filter(wanted, holding.line.line.next):
-                    for taker, there, line in hands.takers(net, step.task):
-                        giver = accountable(holding.line)
-                        here = cells & there & hands.apart(giver, taker)
-                        if here:
-                            spot = Spot(origin(holding.line, "next"), (step.task,), here, 0)
-                            _add(found, Handed(spot, step, giver, taker, line))
+    for handed in _everywhere(chain, wanted):
+        known = found.setdefault(id(handed.next), handed)
+        both = known.spot._replace(cells=known.spot.cells | handed.spot.cells)
+        found[id(handed.next)] = known._replace(spot=both)
     return [_with_extent(chain, handed) for handed in found.values()]
 
 
-def _add(found: dict[int, Handed], handed: Handed) -> None:
-    known = found.setdefault(id(handed.next), handed)
-    both = known.spot._replace(cells=known.spot.cells | handed.spot.cells)
-    found[id(handed.next)] = known._replace(spot=both)
+def _everywhere(chain: Chain, wanted: Callable[[Next], bool]) -> Iterator[Handed]:
+    """The same, once for each net, line and taker."""
+    hands = Hands(chain)
+    for net in chain.routes.nets:
+        for holding, cells in (line for way in ways(net) for line in chain.routes.lines(net, way)):
+            giver = accountable(holding.line)
+            for step in filter(wanted, holding.line.line.next):
+                for taker, there, line in hands.takers(net, step.task):
+                    here = cells & there & hands.apart(giver, taker)
+                    if here:
+                        spot = Spot(origin(holding.line, "next"), (step.task,), here, 0)
+                        yield Handed(spot, step, giver, taker, line)
 
 
 def _with_extent(chain: Chain, handed: Handed) -> Handed:

@@ -1,10 +1,10 @@
-"""The page with the whole chain as a picture."""
+"""The page with the whole chain in pictures."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ketenhandboek.graphs.views import network
+from ketenhandboek.graphs.views import networks
 from ketenhandboek.pages.links import Links
 from ketenhandboek.pages.page import Page
 from ketenhandboek.pages.pen import render
@@ -19,5 +19,5 @@ PATH = "handboek/keten-in-beeld.md"
 
 def pages(book: Book) -> Iterator[Page]:
     """One page."""
-    view = network(book.chain, Links(book.chain, PATH).url)
-    yield Page(PATH, render("network/page.md.jinja", PATH, book, view=view))
+    views = networks(book.chain, Links(book.chain, PATH).url)
+    yield Page(PATH, render("network/page.md.jinja", PATH, book, views=views))
