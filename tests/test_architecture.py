@@ -1,4 +1,4 @@
-"""The layout is the architecture: imports run one way, nothing runs in a circle, every command is documented."""
+"""The layout is the architecture: imports run one way, never in a circle; every command is documented."""
 
 from __future__ import annotations
 
@@ -56,7 +56,9 @@ def layer(module: str) -> int:
 
 
 def test_every_part_of_the_package_has_a_layer() -> None:
-    parts = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
+    parts = {
+        path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()
+    }
     assert parts - {"__init__", "__main__"} == set(RANK)
 
 
@@ -71,7 +73,7 @@ def test_nothing_imports_backwards(path: Path) -> None:
 
 def test_no_import_runs_in_a_circle() -> None:
     names = {module_name(path) for path in MODULES}
-    graph = networkx.DiGraph(
+    graph: networkx.DiGraph[str] = networkx.DiGraph(
         (module_name(path), name)
         for path in MODULES
         for name in imports_of(path, runtime_only=True) & names - {module_name(path)}

@@ -34,7 +34,9 @@ CHECK = ("check", "--peildatum", "2026-03-01")
 
 def test_a_clean_region_ends_with_zero(region: Path) -> None:
     result = keten(*CHECK, str(region))
-    assert result.output == "0 fouten, 0 waarschuwingen, 0 adviezen · 0 niet te beoordelen · 0 uitzonderingen\n"
+    assert (
+        result.output == "0 fouten, 0 waarschuwingen, 0 adviezen · 0 niet te beoordelen · 0 uitzonderingen\n"
+    )
     assert result.exit_code == 0
 
 
@@ -46,7 +48,9 @@ def test_a_broken_file_is_named_and_the_rest_is_still_checked(region: Path) -> N
     (region / "overleggen.yaml").write_text("overleggen:\n\t- id: x\n", encoding="utf-8")
     (region / "begrippen.yaml").write_text("begrippen:\n  - id: x\n    naam: X\n", encoding="utf-8")
     result = keten(*CHECK, "--format", "json", str(region))
-    found = {(finding["rule"], Path(finding["file"]).name) for finding in json.loads(result.output)["findings"]}
+    found = {
+        (finding["rule"], Path(finding["file"]).name) for finding in json.loads(result.output)["findings"]
+    }
     assert {("BAS001", "overleggen.yaml"), ("BAS002", "begrippen.yaml")} <= found
     assert result.exit_code == 1
 

@@ -19,7 +19,9 @@ SKIPPED = Finding(
     Edit(Span("data/afspraken/samen.yaml", 4, 9, 4, 19), "teammanager"),
     "afspraak/samen",
 )
-ADVICE = Finding("BAS009", Severity.ADVIES, Span("data/a,b:c.yaml", 7, 1, 7, 2), "100 % ongebruikt\nweg ermee")
+ADVICE = Finding(
+    "BAS009", Severity.ADVIES, Span("data/a,b:c.yaml", 7, 1, 7, 2), "100 % ongebruikt\nweg ermee"
+)
 OPEN = Unjudged("MAN001", Span("data/x.yaml", 2, 1), "Wie gaf het mandaat?", "de burgemeester")
 ACCEPTED = Excepted(SKIPPED, "Komt goed.", "2027-01-01", "regiegroep")
 REPORT = Report.of([ADVICE, SKIPPED], [OPEN], [ACCEPTED], [("data/afspraken/samen.yaml", TEXT)])
@@ -51,7 +53,9 @@ def test_text_shows_the_line_the_caret_and_the_other_place() -> None:
 def test_colour_marks_only_the_severity() -> None:
     coloured = render(REPORT, "text", colour=True)
     assert "\x1b[31mfout ESC001\x1b[0m" in coloured
-    assert coloured.replace("\x1b[31m", "").replace("\x1b[36m", "").replace("\x1b[0m", "") == render(REPORT, "text")
+    assert coloured.replace("\x1b[31m", "").replace("\x1b[36m", "").replace("\x1b[0m", "") == render(
+        REPORT, "text"
+    )
 
 
 def test_json_holds_everything() -> None:

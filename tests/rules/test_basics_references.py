@@ -11,7 +11,7 @@ from writing import agreement, line, partner, records
 from ketenhandboek.chain.chain import Chain
 from ketenhandboek.chain.load import load
 from ketenhandboek.findings import Problem
-from ketenhandboek.rules.basics_references import BAS003
+from ketenhandboek.rules.basics.references import BAS003
 from ketenhandboek.rules.example import EXAMPLE_DAY, example_chain
 from ketenhandboek.rules.rule import Example
 

@@ -6,8 +6,8 @@ import pytest
 
 from ketenhandboek.rules.check import check
 from ketenhandboek.rules.example import example_chain
-from ketenhandboek.rules.example_texts import POLICY, TEAM, TOP, example_ladder
 from ketenhandboek.rules.rule import Example
+from ketenhandboek.rules.texts.texts import POLICY, TEAM, TOP, example_ladder
 
 NO_WAY_DOWN = example_ladder(TEAM, POLICY, TOP, way_down="")
 EXCEPTION = """

@@ -11,10 +11,10 @@ from ketenhandboek.findings import Finding, Severity, Unjudged
 from ketenhandboek.rules.catalogue import catalogue
 from ketenhandboek.rules.check import judged
 from ketenhandboek.rules.example import example_chain
-from ketenhandboek.rules.example_home_ban import LOCAL
-from ketenhandboek.rules.example_lines import example_lines
-from ketenhandboek.rules.example_texts import POLICY, TEAM, both, example_ladder, example_step
 from ketenhandboek.rules.rule import Example
+from ketenhandboek.rules.texts.home_ban import LOCAL
+from ketenhandboek.rules.texts.lines import example_lines
+from ketenhandboek.rules.texts.texts import POLICY, TEAM, both, example_ladder, example_step
 
 NORM = """
     normen:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from saying import said
 
-from ketenhandboek.rules.example_texts import TOP, both, example_ladder, example_step
+from ketenhandboek.rules.texts.texts import TOP, both, example_ladder, example_step
 
 LEVELS = ("uitvoerend", "teammanager", "beleid", "bestuurlijk")
 

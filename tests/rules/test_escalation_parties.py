@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from saying import said, says_only
 
-from ketenhandboek.rules.example_texts import (
+from ketenhandboek.rules.texts.texts import (
     POLICY,
     TEAM,
     TOP,

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from saying import said, says_only
 
-from ketenhandboek.rules.escalation_terms import fits
-from ketenhandboek.rules.example_texts import POLICY, TEAM, TOP, both, example_ladder, example_step
+from ketenhandboek.rules.escalation.terms import fits
+from ketenhandboek.rules.texts.texts import POLICY, TEAM, TOP, both, example_ladder, example_step
 from ketenhandboek.values import Duration, Truth, Unit
 
 LADDER = example_ladder(TEAM, POLICY, TOP)

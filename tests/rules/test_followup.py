@@ -6,8 +6,8 @@ import pytest
 from saying import said, says_only
 
 from ketenhandboek.rules.catalogue import catalogue
-from ketenhandboek.rules.example_bed import LINE, bed_agreement, bed_task
-from ketenhandboek.rules.example_lines import example_lines
+from ketenhandboek.rules.texts.bed import LINE, bed_agreement, bed_task
+from ketenhandboek.rules.texts.lines import example_lines
 
 FOLLOWUP = [code for code in catalogue() if code.startswith("OPV")]
 HANDED = """\

@@ -11,8 +11,8 @@ from writing import agreement, partner, records
 from ketenhandboek.findings import Edit
 from ketenhandboek.rules.check import check
 from ketenhandboek.rules.example import example_chain
-from ketenhandboek.rules.example_briefs import brief_agreement
 from ketenhandboek.rules.rule import Example
+from ketenhandboek.rules.texts.briefs import brief_agreement
 
 OLD = "geldig:\n  van: 2020-01-01\n"
 USER = brief_agreement("Gebruiker", "geldig:\n  van: 2021-01-01\nwerkt_uit:\n  - oud")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from saying import said, says_only
 
-from ketenhandboek.rules.example_briefs import brief_agreement
+from ketenhandboek.rules.texts.briefs import brief_agreement
 
 LATE = "De evaluatie van 'Nachtopvang' is te laat"
 ASKED = "? Wanneer moet 'Nachtopvang' weer worden geëvalueerd?"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from saying import said, says_only
 
-from ketenhandboek.rules.example_bed import bed_agreement, bed_task
-from ketenhandboek.rules.example_briefs import brief_agreement
+from ketenhandboek.rules.texts.bed import bed_agreement, bed_task
+from ketenhandboek.rules.texts.briefs import brief_agreement
 
 ENDS = "'Nachtopvang' geldt tot en met"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from saying import said, says_only
 
-from ketenhandboek.rules.example_bed import LINE, bed_agreement, bed_task
+from ketenhandboek.rules.texts.bed import LINE, bed_agreement, bed_task
 
 TERM = "    termijn:\n      binnen: {}\n      vanaf: bed-voor-de-nacht/{}\n"
 REASON = "    afwijking: Elsbroek is klein.\n"

@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 from saying import said, says_only
 
-from ketenhandboek.rules.example_briefs import brief_agreement
+from ketenhandboek.rules.texts.briefs import brief_agreement
 
 REGION = (files("ketenhandboek.rules") / "voorbeeldregio" / "regio.yaml").read_text("utf-8")
 THIRD = """\

@@ -8,8 +8,8 @@ from ketenhandboek.findings import Unjudged
 from ketenhandboek.rules.catalogue import catalogue
 from ketenhandboek.rules.check import judged
 from ketenhandboek.rules.example import example_chain
-from ketenhandboek.rules.example_mandates import MANDATE, example_decision
 from ketenhandboek.rules.rule import Example
+from ketenhandboek.rules.texts.mandates import MANDATE, example_decision
 
 MUNICIPALITY = """
     partners:

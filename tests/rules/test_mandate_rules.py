@@ -8,7 +8,7 @@ from saying import said, says_only
 from ketenhandboek.rules.catalogue import catalogue
 from ketenhandboek.rules.check import check
 from ketenhandboek.rules.example import example_chain
-from ketenhandboek.rules.mandates import MANDATE
+from ketenhandboek.rules.mandates.holding import MANDATE
 from ketenhandboek.rules.rule import Example
 
 MAYOR = "? Is op 1 maart 2026 een schriftelijk mandaat van de burgemeester van Gemeente Elsbroek van kracht"

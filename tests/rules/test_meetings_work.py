@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from saying import said, says_only
 
-from ketenhandboek.rules.example_meetings import example_meeting
+from ketenhandboek.rules.texts.meetings import example_meeting
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from ketenhandboek.chain.chain import Chain
 from ketenhandboek.chain.load import load
 from ketenhandboek.rules.check import check
 from ketenhandboek.rules.example import EXAMPLE_DAY
-from ketenhandboek.rules.personal import sightings
+from ketenhandboek.rules.privacy.patterns import sightings
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from saying import said
 
-from ketenhandboek.rules.example_bed import LINE, bed_agreement, bed_task
+from ketenhandboek.rules.texts.bed import LINE, bed_agreement, bed_task
 
 ACUTE = bed_task("acuut: ja", "vereist: ja")
 WAITS = bed_task("vereist: ja")

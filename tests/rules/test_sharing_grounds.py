@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from saying import said, says_only
 
-from ketenhandboek.rules.example_texts import example_agreement
+from ketenhandboek.rules.texts.texts import example_agreement
 
 
 def flow(sender: str, receiver: str, data: str, grounds: str, more: str = "") -> str:

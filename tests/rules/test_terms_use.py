@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from saying import said, says_only
 
-from ketenhandboek.rules.example_briefs import brief_agreement
+from ketenhandboek.rules.texts.briefs import brief_agreement
 
 
 def agreement(text: str, more: str = "") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import indent
 
-from ketenhandboek.rules.example_briefs import brief_agreement
+from ketenhandboek.rules.texts.briefs import brief_agreement
 
 VALID = "geldig:\n  van: 2025-01-01\n"
 

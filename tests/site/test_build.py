@@ -7,11 +7,14 @@ import os
 import subprocess
 import sys
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from ketenhandboek.site.build import BuildError, Built, build_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DAY = date(2026, 3, 1)
 
@@ -22,13 +25,20 @@ def build(project: Path) -> Built:
 
 def fingerprint(folder: Path) -> dict[str, str]:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files
+    }
 
 
 def test_a_site_has_a_page_for_every_record_and_no_warnings(project: Path) -> None:
     built = build(project)
     assert built.warnings == ()
-    for path in ("gemeenten/elsbroek", "afspraken/huisverbod", "escalatie/nu-in-gevaar", "overleggen/regiegroep"):
+    for path in (
+        "gemeenten/elsbroek",
+        "afspraken/huisverbod",
+        "escalatie/nu-in-gevaar",
+        "overleggen/regiegroep",
+    ):
         assert (project / "site" / "handboek" / path / "index.html").is_file()
     assert (project / "site" / "schema" / "afspraak.schema.json").is_file()
 

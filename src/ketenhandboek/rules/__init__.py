@@ -1,1 +1,1 @@
-"""The rule catalogue: one module per family, one class per rule."""
+"""The rule catalogue: one folder per family, one class per rule."""

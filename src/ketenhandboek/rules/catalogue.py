@@ -1,4 +1,4 @@
-"""All rules, found by looking into the modules beside this file."""
+"""All rules, found by looking into the folders beside this file."""
 
 from __future__ import annotations
 
@@ -14,10 +14,8 @@ from ketenhandboek.rules.rule import Rule
 def catalogue() -> dict[str, Rule]:
     """Every rule by its code, sorted."""
     package = importlib.import_module("ketenhandboek.rules")
-    modules = (
-        importlib.import_module(f"{package.__name__}.{m.name}")
-        for m in pkgutil.iter_modules(package.__path__)
-    )
+    found = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    modules = [importlib.import_module(module.name) for module in found]
     classes = {cls for module in modules for _, cls in inspect.getmembers(module, inspect.isclass)}
     rules = [cls() for cls in classes if issubclass(cls, Rule) and not inspect.isabstract(cls)]
     return {rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code)}

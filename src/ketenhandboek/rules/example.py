@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +32,7 @@ def clean_chain() -> Chain:
 
 @cache
 def _clean_region() -> Gathered:
-    return read_region(Path(str(files("ketenhandboek.rules") / "voorbeeldregio")), "voorbeeldregio")
+    return read_region(Path(__file__).parent / "voorbeeldregio", "voorbeeldregio")
 
 
 def _overlay(example: Example) -> Gathered:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 def explanation(code: str) -> str:
     """The rule's statement, why it matters, how to mend it, and its examples as plain text."""
     rule = catalogue()[code]
-    head = (f"{rule.code} ({rule.severity})", rule.statement, f"Waarom: {rule.why}", f"Wat u doet: {rule.remedy}")
-    return "\n".join(["\n\n".join(head), "", *_examples("Goed", rule.good), *_examples("Fout", rule.bad)])
+    head = f"{rule.code} ({rule.severity})\n\n{rule.statement}\n\n"
+    body = f"Waarom: {rule.why}\n\nWat u doet: {rule.remedy}\n"
+    return "\n".join([head + body, *_examples("Goed", rule.good), *_examples("Fout", rule.bad)])
 
 
 def _examples(title: str, examples: tuple[Example, ...]) -> Iterator[str]:

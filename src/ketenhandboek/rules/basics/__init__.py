@@ -1,0 +1,1 @@
+"""BAS: the files, the names and whom they mean."""

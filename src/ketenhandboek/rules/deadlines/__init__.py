@@ -1,0 +1,1 @@
+"""TER: terms, norms and reach."""

@@ -1,0 +1,1 @@
+"""ESC: the two ladders, and the direct way in danger."""

@@ -1,0 +1,102 @@
+"""ESC008: every side of a ladder is at the table on every step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ketenhandboek.findings import Problem, Question, Related, Severity
+from ketenhandboek.rules.rule import Example, Rule
+from ketenhandboek.rules.shared.families import LOCAL_TEAM
+from ketenhandboek.rules.shared.ladders import UNKNOWN_NAME, ladders
+from ketenhandboek.rules.texts.texts import POLICY, TEAM, example_ladder, example_step, mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.kinds.agreement.escalation import Step
+    from ketenhandboek.rules.shared.ladders import JudgedRoute
+
+
+class ESC008(Rule):
+    """Both sides are at the table."""
+
+    severity = Severity.FOUT
+    statement = "Op elke trede zit iemand van elke partij waartussen de ladder loopt."
+    why = (
+        "Een meningsverschil lost u samen op. Zit één partij niet aan tafel, dan beslist de ander alleen, "
+        "en begint de discussie daarna opnieuw. Voor een lokaal team mag ook de gemeente aan tafel zitten."
+    )
+    remedy = "Noem op de trede ook een functie van de partij die ontbreekt."
+    needs = ("partner", "soort", "overleg", "regio")
+    good = (
+        Example.of(
+            "Beleid en bestuur van het lokale team zitten bij de gemeente",
+            afspraken__polikliniek_en_jeugdhulp=example_ladder(
+                example_step(["teammanager"], ["forensische-zorg/teammanager", "lokaal-team/teammanager"]),
+                example_step(["beleid"], ["forensische-zorg/beleidsmedewerker", "gemeente/beleidsambtenaar"]),
+                example_step(["bestuurlijk"], ["forensische-zorg/directeur", "gemeente/wethouder"]),
+            ).replace("      - jeugdhulpaanbieder\n", "      - lokaal-team\n"),
+        ),
+    )
+    bad = (
+        Example.of(
+            "Op de bovenste trede zit alleen de directeur van de polikliniek",
+            afspraken__polikliniek_en_jeugdhulp=example_ladder(
+                TEAM, POLICY, mark(example_step(["bestuurlijk"], ["forensische-zorg/directeur"]), "wie")
+            ),
+        ),
+        Example.of(
+            "De wethouder van Berkenrade spreekt niet voor het lokale team van Elsbroek",
+            afspraken__polikliniek_en_jeugdhulp=example_ladder(
+                example_step(["teammanager"], ["forensische-zorg/teammanager", "lokaal-team/teammanager"]),
+                example_step(["beleid"], ["forensische-zorg/beleidsmedewerker", "gemeente/beleidsambtenaar"]),
+                mark(
+                    example_step(
+                        ["bestuurlijk"], ["forensische-zorg/directeur", "gemeente-berkenrade/wethouder"]
+                    ),
+                    "wie",
+                ),
+            ).replace("      - jeugdhulpaanbieder\n", "      - lokaal-team\n"),
+        ),
+    )
+
+    def judge(self, chain: Chain) -> Iterator[Problem | Question]:
+        """Each step against each side, in every municipality where that side has somebody."""
+        for route in ladders(chain):
+            for number, step in enumerate(route.route.steps, 1):
+                for position, side in enumerate(route.route.between):
+                    absent = _absent(route, step, side)
+                    if absent:
+                        related = Related(
+                            route.route.place.at("tussen", position).span, "deze partij ontbreekt"
+                        )
+                        yield _one_sided(route, (number, step), side, absent, related)
+
+
+def _absent(route: JudgedRoute, step: Step, side: str) -> list[str]:
+    of = route.families.of
+    names = [who.name for who in step.who]
+    return [
+        here
+        for here in route.municipalities
+        if of(side, here) and not any(of(side, here) & of(name, here) for name in names)
+    ]
+
+
+def _one_sided(
+    route: JudgedRoute, here: tuple[int, Step], side: str, absent: list[str], related: Related
+) -> Problem | Question:
+    number, step = here
+    name = route.chain.names.party(side)
+    where = route.but_only_in(absent)
+    span = step.place.at("wie").span
+    if any(who.name == UNKNOWN_NAME for who in step.who):
+        question = f"Wie zit er op trede {number} van {route.called}{where} namens {name}?"
+        return Question(span, question, route.keeper)
+    instead = " of van de gemeente" if side == LOCAL_TEAM else ""
+    message = (
+        f"Op trede {number} van {route.called} zit{where} niemand namens {name}. "
+        f"Noem daar ook een functie van {name}{instead}."
+    )
+    return Problem(span, message, (related,))

@@ -1,0 +1,1 @@
+"""OPV: what follows on what, and who takes over."""

@@ -1,0 +1,1 @@
+"""AFS: agreements from draft to successor."""

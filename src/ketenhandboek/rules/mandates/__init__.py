@@ -1,0 +1,1 @@
+"""MAN: who may decide in whose name."""

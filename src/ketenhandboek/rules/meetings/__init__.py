@@ -1,0 +1,1 @@
+"""OVL: meetings and bodies."""

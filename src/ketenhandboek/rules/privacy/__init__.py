@@ -1,0 +1,1 @@
+"""PRI: no personal data, anywhere."""

@@ -1,0 +1,235 @@
+"""Personal data in plain text: numbers, addresses, names and cases, and what only looks like them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_ORGANISATION = re.compile(
+    r"\s*(?:(?:Groep|Huis|Zorg|Hulp|Jeugdhulp|Team|Wijkteam|Advies|Park|Plein|Hof)\b|"
+    r"\w{0,30}(?i:stichting|ziekenhuis|kliniek|school|college|lyceum|instituut|centrum|opvang|jeugdzorg|"
+    r"praktijk|academie|fonds)\b)"
+)
+_PARTICLE = r"(?:(?:van|de|der|den|ten|ter|te|in|op|'t|el|al|ben)\s+)"
+_PARTICLES = _PARTICLE + "{0,4}"
+_SURNAME = r"[A-Z][a-zà-ÿ][\w'’-]*+"
+_TITLES = (
+    r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer|[Hh]eer|[Dd]hr\.?|[Mm]r\.|[Dd]rs\.?|[Dd]r\.|[Ii]r\.|[Ii]ng\.|"
+    r"[Pp]rof\.)"
+)
+_PRIVATE_DOMAIN = re.compile(
+    r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|ziggo|kpnmail|kpnplanet|planet|home|"
+    r"hetnet|xs4all|chello|upcmail|casema|quicknet|tele2|telfort|online|solcon|zonnet|caiway|protonmail|"
+    r"proton|gmx|aol)\.[a-z]{2,3}(?:\.[a-z]{2})?",
+    re.IGNORECASE,
+)
+_FUNCTIONAL = re.compile(
+    r"info|meld|team|loket|contact|post|secretar|bureau|crisis|zorg|hulp|help|thuis|veilig|privacy|redactie|"
+    r"beheer|admin|balie|receptie|toegang|griffie|bestuur|communicatie|klacht|intake|advies|beleid|directie|"
+    r"handhaving|jeugd|gezin|wijk|buurt|sociaal|geweld|mishandeling|opvang|politie|gemeente|regio|support|"
+    r"reply|security|webmaster|vragen|aanpak|planning|dienst|project|keten|overleg|coordinat|casus|training|"
+    r"scholing|archief|factu|juridisch|rechtbank|parket|reclassering|kwaliteit|college|raad|burgemeester|"
+    r"wethouder|functionaris|gegevens|bescherming",
+    re.IGNORECASE,
+)
+_SERVICES = {"avg", "cjg", "dpo", "fg", "ggd", "ggz", "gi", "hg", "om", "rvdk", "vt", "zvh"}
+_STREETS = (
+    "straat",
+    "laan",
+    "weg",
+    "plein",
+    "kade",
+    "gracht",
+    "dijk",
+    "singel",
+    "plantsoen",
+    "dreef",
+    "steeg",
+    "boulevard",
+    "park",
+)
+_ABBREVIATIONS = {"BV", "EN", "EU", "GI", "HG", "JB", "KM", "NL", "NV", "OM", "SA", "SD", "SS", "VT", "ZM"}
+_SAINTS = ("Sint ", "St. ", "Stichting ")
+_COMPANIES = {"BV", "CV", "KB", "NB", "NV", "OM", "US", "VT"}
+
+
+class Sighting(NamedTuple):
+    """A stretch of text that says something about a person, and of which sort."""
+
+    start: int
+    end: int
+    sort: str
+
+
+class _Sort(NamedTuple):
+    """A sort of personal data; a text without any of its `clues`, in lower case, is not searched for it."""
+
+    name: str
+    clues: tuple[str, ...]
+    pattern: re.Pattern[str]
+    certain: Callable[[re.Match[str]], bool] = bool
+
+
+def sightings(text: str) -> Iterator[Sighting]:
+    """What a text says about persons, in reading order, each stretch once."""
+    lowered = text.lower()
+    found = [
+        Sighting(match.start(), match.end(), sort.name)
+        for sort in _SORTS
+        if not sort.clues or any(clue in lowered for clue in sort.clues)
+        for match in sort.pattern.finditer(text)
+        if sort.certain(match)
+    ]
+    last = 0
+    for sighting in sorted(found):
+        if sighting.start >= last:
+            yield sighting
+            last = sighting.end
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Given names that are common in the Netherlands and are not words as well."""
+    return frozenset((Path(__file__).parent / "voornamen.txt").read_text("utf-8").split())
+
+
+def _begins_a_number(match: re.Match[str]) -> bool:
+    """Not the tail of a longer number, word or date."""
+    return not re.match(r"[\w-]", match.string[match.start() - 1 : match.start()])
+
+
+def _passes_eleven_test(match: re.Match[str]) -> bool:
+    """The check digit of a burgerservicenummer; a number after RSIN is an organisation's."""
+    digits = [int(sign) for sign in match[0] if sign.isdigit()]
+    total = sum(weight * digit for weight, digit in zip((9, 8, 7, 6, 5, 4, 3, 2, -1), digits, strict=True))
+    organisation = match.string[max(match.start() - 12, 0) : match.start()].upper()
+    return any(digits) and total % 11 == 0 and "RSIN" not in organisation
+
+
+def _personal_mailbox(match: re.Match[str]) -> bool:
+    """Whether an address is private, or its first part is built as a person's name is."""
+    if _PRIVATE_DOMAIN.fullmatch(match["domain"]):
+        return True
+    first, *others = re.split(r"[._+-]+", match["local"].lower().strip("._+-"))
+    if first.capitalize() in _given_names() or (others and len(first) == 1):
+        return True
+    functional = _FUNCTIONAL.search(match["local"]) or _SERVICES & {first, *others}
+    return bool(others) and not functional and all(part.isalpha() for part in (first, *others))
+
+
+def _postcode(match: re.Match[str]) -> bool:
+    """Not a number or a year with an abbreviation behind it, such as `in 2025 OM`."""
+    if not match["gap"]:
+        return True
+    year = match["digits"][:2] in ("19", "20")
+    return match["letters"] not in _ABBREVIATIONS and (not year or bool(match["place"]))
+
+
+def _given_name(match: re.Match[str]) -> bool:
+    """Not an organisation that is called after somebody."""
+    if match["given"] not in _given_names():
+        return False
+    before = match.string[max(match.start() - 10, 0) : match.start()]
+    organisation = _ORGANISATION.match(match["surname"]) or _ORGANISATION.match(match.string, match.end())
+    return not organisation and not before.endswith(_SAINTS)
+
+
+def _initials(match: re.Match[str]) -> bool:
+    return match[0][:4].replace(".", "").strip() not in _COMPANIES
+
+
+_SORTS = (
+    _Sort(
+        "mobile",
+        ("06", "+31", "0031"),
+        re.compile(
+            r"(?:\+31[ .-]?(?:\(0\))?[ .-]?6|0031[ .-]?6|06\)?)(?!-\d\d-\d{4})(?:[ \xa0./-]{0,3}\d){8}(?!\d)"
+        ),
+        _begins_a_number,
+    ),
+    _Sort(
+        "mail",
+        ("@",),
+        re.compile(r"(?<![\w.+-])(?P<local>[\w.+-]*\w)@(?P<domain>[\w-]+(?:\.[\w-]+)+)"),
+        _personal_mailbox,
+    ),
+    _Sort(
+        "number",
+        (),
+        re.compile(r"\d(?<![\w.,/+-].)\d{3}(?:\d{5}|[. ]\d\d[. ]\d{3})(?![\w/-]|[.,]\d)"),
+        _passes_eleven_test,
+    ),
+    _Sort(
+        "number",
+        ("bsn", "burgerservicenummer", "sofi"),
+        re.compile(r"(?i)\b(?:bsn|burgerservicenummer|sofi-?nummer)\D{0,20}\d(?:[. ]?\d){7,8}(?!\d)"),
+    ),
+    _Sort(
+        "address",
+        (),
+        re.compile(
+            r"(?P<digits>[1-9](?<![\w.,-].)\d{3})(?P<gap> ?)(?P<letters>[A-Z]{2})(?![\w-])"
+            r"(?P<place>\s+[A-Z][a-z])?"
+        ),
+        _postcode,
+    ),
+    _Sort(
+        "address",
+        tuple(f"{street}{gap}" for street in _STREETS for gap in " \n"),
+        re.compile(
+            r"(?!Onderweg|Terugweg)(?<!\w)(?:[A-Z][\w'’-]{0,40}(?:weg|plein|kade|dijk|dreef|steeg|boulevard|park)|"
+            r"[A-Za-z][\w'’-]{1,40}(?:straat|laan|gracht|singel|plantsoen)|"
+            r"(?:Laan|Weg|Plein|Kade)\s+van\s+\w[\w ]{2,30}?)"
+            r"\s+(?!(?:19|20)\d\d\b)\d{1,4}(?:\s?-?[a-zA-Z])?(?!\w)"
+        ),
+    ),
+    _Sort(
+        "person",
+        ("mevr", "mw", "meneer", " heer ", "dhr", " mr.", " drs", " dr.", " ir.", " ing.", "prof."),
+        re.compile(rf"(?<!\w){_TITLES}\s+(?:{_TITLES}\s+){{0,3}}(?:[A-Z]\.\s?){{0,5}}{_PARTICLES}{_SURNAME}"),
+    ),
+    _Sort(
+        "person",
+        (),
+        re.compile(
+            rf"[A-Z](?<![\w.].)\.\s?(?:(?:[A-Z]\.\s?){{1,3}}{_PARTICLES}|{_PARTICLE}{{1,4}}){_SURNAME}"
+        ),
+        _initials,
+    ),
+    _Sort(
+        "person",
+        (),
+        re.compile(rf"(?P<given>[A-Z](?<![\w-].)[a-zé]+)\s+{_PARTICLES}(?P<surname>{_SURNAME})"),
+        _given_name,
+    ),
+    _Sort(
+        "case",
+        ("geboren", "geb.", "geboortedatum"),
+        re.compile(
+            r"(?i)\b(?:geboren|geb\.|geboortedatum)\s{0,3}(?:op|:|te\s+\w+\s+op)?\s{0,3}"
+            r"(?:\d{1,2}[-/. ]\w{1,9}[-/. ]\d{2,4}|\d{4}-\d\d-\d\d)"
+        ),
+    ),
+    _Sort(
+        "case",
+        ("cliënt", "client", "patiënt", "verdachte "),
+        re.compile(r"(?:[Cc]li[eë]nte?|[Pp]ati[eë]nte?|[Vv]erdachte)\s+[A-Z](?![\w-])"),
+    ),
+    _Sort(
+        "case",
+        ("de familie ", "het gezin "),
+        re.compile(rf"(?:[Dd]e familie|[Hh]et gezin)\s+{_PARTICLES}{_SURNAME}"),
+    ),
+    _Sort(
+        "case",
+        ("nummer",),
+        re.compile(
+            r"(?i)\b(?:zaak|dossier|casus|parket|mutatie|cli[eë]nt)nummer\W{0,3}(?=[a-z/.-]{0,12}\d)[\w/.-]{4,}"
+        ),
+    ),
+)

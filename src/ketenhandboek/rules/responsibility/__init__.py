@@ -1,0 +1,1 @@
+"""VER: who is accountable for what, in every situation."""

@@ -1,0 +1,204 @@
+"""VER011 and VER012: every phase and every theme is looked after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ketenhandboek.chain.records import REGIONAL
+from ketenhandboek.chain.situations import EVERY_THEME
+from ketenhandboek.findings import Problem, Severity
+from ketenhandboek.kinds.phase import Phase
+from ketenhandboek.kinds.task import Task
+from ketenhandboek.kinds.theme import Theme
+from ketenhandboek.rules.rule import Example, Rule
+from ketenhandboek.rules.shared.phrases import as_sure_as
+from ketenhandboek.rules.texts.bed import bed_agreement, bed_task
+from ketenhandboek.wording import lower_first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.kinds.region import RegionTheme
+
+_OWN_ROUTE = "eigen"
+_PHASE = """
+    fasen:
+      - id: voorbereiden # hier
+        naam: Voorbereiden
+        omschrijving: Partners bereiden zich samen voor.
+"""
+_IN_PHASE = bed_task().replace("fase: directe-veiligheid", "fase: voorbereiden")
+_REGION = """
+    id: tweebeken
+    naam: Tweebeken
+    fictief: ja
+    gemeenten:
+      - id: berkenrade
+        code: GM9951
+        naam: Berkenrade
+        sinds: 2015-01-01
+      - id: elsbroek
+        code: GM9952
+        naam: Elsbroek
+        sinds: 2015-01-01
+    gebieden:
+      - id: district-tweebeken
+        naam: Politiedistrict Tweebeken
+        indeling: politiedistrict
+        gemeenten:
+          - gemeente: berkenrade
+            sinds: 2015-01-01
+          - gemeente: elsbroek
+            sinds: 2015-01-01
+    themas:
+      - thema: partnergeweld
+        route: hoofdroute
+      - thema: eergerelateerd-geweld
+        route: eigen
+    vereist_landelijk: nee
+"""
+_MARKED = _REGION.replace("route: eigen", "route: eigen # hier")
+_FOR_THE_THEME = bed_agreement().replace("  - alle\n", "  - eergerelateerd-geweld\n")
+
+
+class VER011(Rule):
+    """Looks at the reference date; silent where a required task has nobody, which is said already."""
+
+    severity = Severity.FOUT
+    statement = (
+        "In elke gemeente is er in elke fase iemand voor het slachtoffer, voor de pleger en voor het kind."
+    )
+    why = (
+        "De aanpak loopt van het eerste signaal tot en met nazorg. "
+        "Slaat zij voor iemand een fase over, dan begint het geweld vaak opnieuw."
+    )
+    remedy = "Maak een afspraak over een taak in deze fase, voor deze doelgroep en deze gemeente."
+    needs = ("afspraak", "partner", "regio", "soort", "taak", "thema", "doelgroep", "fase")
+    good = (
+        Example.of(
+            "De regio heeft een eigen fase, en een taak daarin voor iedereen",
+            eigen__fasen=_PHASE.replace(" # hier", ""),
+            eigen__taken=_IN_PHASE,
+            afspraken__bed=bed_agreement(),
+        ),
+    )
+    bad = (
+        Example.of("De regio heeft een eigen fase, maar niemand heeft daarin een taak", eigen__fasen=_PHASE),
+        Example.of(
+            "In de eigen fase is er alleen iets voor kinderen",
+            eigen__fasen=_PHASE,
+            eigen__taken=_IN_PHASE + "    doelgroepen:\n      - kind\n",
+            afspraken__bed=bed_agreement(),
+        ),
+    )
+
+    def judge(self, chain: Chain) -> Iterator[Problem]:
+        """Each phase, when the region or the law asks for anything at all."""
+        for phase in chain.records.of(Phase).values() if chain.coverage.required else ():
+            empty = _empty(chain, phase)
+            if empty:
+                yield _nobody(chain, phase, empty)
+
+
+class VER012(Rule):
+    """Looks at the themes that the region names in its own record."""
+
+    severity = Severity.FOUT
+    statement = "Elk thema van de regio heeft een eigen route, of volgt de hoofdroute als dat past."
+    why = (
+        "Bij sommige vormen van geweld is de gewone weg gevaarlijk. "
+        "Een beroepskracht moet weten of hier een andere weg geldt."
+    )
+    remedy = (
+        "Maak een afspraak voor het thema, en schrijf bij 'route': eigen. "
+        "Past de hoofdroute? Schrijf dan: hoofdroute."
+    )
+    needs = ("afspraak", "regio", "thema")
+    good = (
+        Example.of(
+            "Het thema heeft een eigen route, en een afspraak beschrijft die",
+            regio=_REGION,
+            eigen__taken=bed_task(),
+            afspraken__bed=_FOR_THE_THEME,
+        ),
+    )
+    bad = (
+        Example.of("Er is geen afspraak over de eigen route", regio=_MARKED),
+        Example.of(
+            "De afspraak over de eigen route is nog maar een concept",
+            regio=_MARKED,
+            eigen__taken=bed_task(),
+            afspraken__bed=_FOR_THE_THEME.replace("stand: vastgesteld", "stand: concept"),
+        ),
+        Example.of(
+            "Het thema volgt de hoofdroute, maar de stappen zijn hier anders",
+            regio=_REGION.replace("route: eigen", "route: hoofdroute # hier"),
+        ),
+    )
+
+    def judge(self, chain: Chain) -> Iterator[Problem]:
+        """Each theme of the region."""
+        themes = chain.records.of(Theme)
+        described = _described(chain)
+        for item in chain.region.themes if chain.region else ():
+            theme = themes.get(item.theme)
+            if theme and item.route == _OWN_ROUTE and theme.id not in described:
+                yield _no_route(item, theme)
+            elif theme and item.route != _OWN_ROUTE and theme.needs_own_route:
+                yield as_sure_as(_main_route(item, theme), theme)
+
+
+def _empty(chain: Chain, phase: Phase) -> int:
+    """Where nobody has any task of a phase, at any hour and for any theme, and no other rule says so."""
+    coverage, space = chain.coverage, chain.space
+    served = 0
+    for task in chain.records.of(Task).values():
+        if task.phase == phase.id:
+            served |= coverage.covered(task)[0] & coverage.space_of(task)
+            served |= coverage.open_for(task) if task in coverage.required else 0
+    found = 0
+    for municipality in range(len(space.municipalities.names)):
+        for group in range(len(space.groups.names)):
+            box = space.whole._replace(municipalities=1 << municipality, groups=1 << group, periods=1)
+            cells = space.cells(box)
+            found |= 0 if cells & served else cells
+    return found
+
+
+def _nobody(chain: Chain, phase: Phase, empty: int) -> Problem:
+    boxes = chain.space.cover(empty)
+    what = f"niemand eindverantwoordelijk voor een taak in de fase '{lower_first(phase.name)}'"
+    told = chain.telling.told(boxes, what, chain.space.cells(chain.space.whole._replace(periods=1)))
+    assert chain.region is not None, "without a region nothing is required"
+    entry = chain.records.entry("fase", phase.id)
+    own = entry is not None and entry.layer == REGIONAL
+    place = phase.place.at("id") if own else chain.region.place.at("gemeenten")
+    message = f"{told} Maak een afspraak over een taak in deze fase."
+    return Problem(place.span, message, record=f"fase/{phase.id}")
+
+
+def _described(chain: Chain) -> set[str]:
+    """The themes that an agreement in force names in so many words, with at least one task."""
+    found: set[str] = set()
+    for agreement in chain.lifecycle.in_force.values():
+        for own in agreement.responsibilities:
+            limits = own.applies_to
+            found |= set(limits.themes if limits and limits.themes else agreement.themes)
+    return found - {EVERY_THEME}
+
+
+def _no_route(item: RegionTheme, theme: Theme) -> Problem:
+    message = (
+        f"{theme.name} heeft volgens de regio een eigen route, maar die staat in geen enkele afspraak. "
+        "Maak een afspraak voor dit thema, of schrijf 'hoofdroute'."
+    )
+    return Problem(item.place.at("route").span, message)
+
+
+def _main_route(item: RegionTheme, theme: Theme) -> Problem:
+    message = (
+        f"{theme.name} volgt de hoofdroute, maar bij dit thema zijn de stappen anders. "
+        "Maak een eigen route, en schrijf hier 'eigen'."
+    )
+    return Problem(item.place.at("route").span, message)

@@ -1,0 +1,1 @@
+"""GEG: information, its grounds and its covenants."""

@@ -1,0 +1,127 @@
+"""GEG005: with a task goes the information."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from ketenhandboek.findings import Problem, Related, Severity
+from ketenhandboek.kinds.task import Task
+from ketenhandboek.rules.rule import Example, Rule
+from ketenhandboek.rules.shared.families import Families
+from ketenhandboek.rules.shared.handovers import handovers
+from ketenhandboek.rules.shared.phrases import but_only_in
+from ketenhandboek.rules.texts.handover import FLOW, HANDOVER
+from ketenhandboek.rules.texts.texts import POLICY, TEAM, TOP, example_agreement, example_ladder, mark
+from ketenhandboek.wording import lower_first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.rules.shared.handovers import Handover
+
+_MARKED = mark(HANDOVER, "naar: gesprek-met-betrokkenen")
+_LADDER = example_ladder(TEAM, POLICY, TOP)
+
+
+class GEG005(Rule):
+    """Looks for a flow from who hands over to who takes over, or to who will do the work there.
+
+    Any flow between the two counts, whatever task it names.
+    """
+
+    severity = Severity.FOUT
+    statement = "Wie een taak overdraagt, geeft ook de gegevens die de ander nodig heeft."
+    why = (
+        "Zonder gegevens begint de ander opnieuw. "
+        "Het gezin vertelt zijn verhaal dan nog een keer, en een risico dat al bekend was, blijft onbekend."
+    )
+    remedy = "Schrijf bij 'gegevensstromen' wat de een aan de ander geeft, en op welke grondslag."
+    needs = ("afspraak", "partner", "regio", "soort", "taak")
+    good = (
+        Example.of(
+            "De polikliniek geeft met de taak ook de gegevens door",
+            afspraken__risico=example_agreement(HANDOVER + FLOW),
+            afspraken__polikliniek_en_jeugdhulp=_LADDER,
+        ),
+    )
+    bad = (
+        Example.of(
+            "De polikliniek draagt over, maar er staat niet dat zij gegevens geeft",
+            afspraken__risico=example_agreement(_MARKED),
+            afspraken__polikliniek_en_jeugdhulp=_LADDER,
+        ),
+        Example.of(
+            "De gegevens gaan alleen de andere kant op",
+            afspraken__risico=example_agreement(
+                _MARKED
+                + FLOW.replace("van: forensische-zorg", "van: jeugdhulpaanbieder")
+                .replace("naar: jeugdhulpaanbieder", "naar: forensische-zorg")
+                .replace("bw-7-457", "jw-7-3-11-1")
+            ),
+            afspraken__polikliniek_en_jeugdhulp=_LADDER,
+        ),
+        Example.of(
+            "Alleen in Berkenrade krijgt de jeugdhulp de gegevens",
+            afspraken__risico=example_agreement(
+                _MARKED + FLOW + "        geldt_voor:\n          gebied:\n            - berkenrade\n"
+            ),
+            afspraken__polikliniek_en_jeugdhulp=_LADDER,
+        ),
+    )
+
+    def judge(self, chain: Chain) -> Iterator[Problem]:
+        """Each handover without a flow, once, with the municipalities in which it is so."""
+        families = Families(chain)
+        flows = _Flows(chain, families)
+        found: dict[int, list[Handover]] = defaultdict(list)
+        for handover in handovers(chain, families):
+            found[id(handover.next)].append(handover)
+        for same in found.values():
+            silent = [handover for handover in same if not flows.follow(handover)]
+            if silent:
+                yield _silent(chain, silent, [handover.municipality for handover in same])
+
+
+class _Flows:
+    """The flows in force, as pairs of partners in a municipality."""
+
+    def __init__(self, chain: Chain, families: Families) -> None:
+        self._meant = families.meant
+        self._pairs: set[tuple[str, str, str]] = set()
+        for agreement in chain.lifecycle.in_force.values():
+            here = chain.areas.of(agreement.areas)
+            for flow in agreement.flows:
+                own = flow.applies_to.areas if flow.applies_to else ()
+                for municipality in here & chain.areas.of(own) if own else here:
+                    self._pairs |= self._between({flow.sender.name}, {flow.receiver.name}, municipality)
+
+    def follow(self, handover: Handover) -> bool:
+        """Whether information goes from who hands over to who takes over or does the work there."""
+        takers = {handover.receiver.name, *(ref.name for ref in handover.accepted.line.performers)}
+        between = self._between({handover.giver.name}, takers, handover.municipality)
+        return not between.isdisjoint(self._pairs)
+
+    def _between(self, senders: set[str], receivers: set[str], here: str) -> set[tuple[str, str, str]]:
+        return {
+            (here, giver, taker)
+            for sender in senders
+            for giver in self._meant(sender, here)
+            for receiver in receivers
+            for taker in self._meant(receiver, here)
+        }
+
+
+def _silent(chain: Chain, silent: list[Handover], everywhere: list[str]) -> Problem:
+    first = silent[0]
+    giver, receiver = chain.names.party(first.giver.name), chain.names.party(first.receiver.name)
+    task = lower_first(chain.records.of(Task)[first.next.task].name)
+    where = but_only_in(chain, {handover.municipality for handover in silent}, set(everywhere))
+    message = (
+        f"{giver} draagt{where} een taak over aan {receiver}: {task}. Er staat nergens welke gegevens "
+        f"daarbij gaan. Schrijf bij 'gegevensstromen' wat {giver} aan {receiver} geeft."
+    )
+    place = first.accepted.own.place.at("taak")
+    related = Related(place.span, f"hier staat dat {receiver} de taak overneemt")
+    return Problem(first.next.place.at("naar").span, message, (related,))

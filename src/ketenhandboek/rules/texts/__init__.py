@@ -1,0 +1,1 @@
+"""Texts that the examples of several rules share."""

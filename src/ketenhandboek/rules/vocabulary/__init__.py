@@ -1,0 +1,1 @@
+"""BEG: words and their meanings."""
