@@ -11,11 +11,11 @@ from ketenhandboek.kinds.meeting import Meeting
 from ketenhandboek.kinds.partner_kind import PartnerKind
 from ketenhandboek.rules.basics.meant import meant_by, verdict
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.shared.phrases import in_places, upper_first
+from ketenhandboek.rules.shared.phrases import in_places
 from ketenhandboek.rules.shared.standing import standing
 from ketenhandboek.rules.texts.briefs import brief_agreement
 from ketenhandboek.values import Ref
-from ketenhandboek.wording import in_words, listed
+from ketenhandboek.wording import in_words, listed, upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

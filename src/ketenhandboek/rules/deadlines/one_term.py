@@ -10,10 +10,11 @@ from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.kinds.task import Task
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.local_lines import by_task, share_a_family
-from ketenhandboek.rules.shared.phrases import in_places, lower_first, upper_first
+from ketenhandboek.rules.shared.phrases import in_places
 from ketenhandboek.rules.shared.terms import Terms, in_smaller_units
 from ketenhandboek.rules.texts.lines import PLAN, example_lines
 from ketenhandboek.values import Duration, Ref
+from ketenhandboek.wording import lower_first, upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

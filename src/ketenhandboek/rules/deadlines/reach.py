@@ -9,10 +9,9 @@ from ketenhandboek.chain.week import ALWAYS
 from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.kinds.task import Task
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.shared.phrases import lower_first
 from ketenhandboek.rules.texts.lines import example_lines
 from ketenhandboek.values import Ref
-from ketenhandboek.wording import listed
+from ketenhandboek.wording import listed, lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

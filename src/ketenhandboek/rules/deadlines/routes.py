@@ -11,11 +11,11 @@ from ketenhandboek.rules.deadlines.norms import HOME_BAN_STEPS, limits
 from ketenhandboek.rules.deadlines.task_paths import TaskPaths
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.local_lines import by_task, sets_of_lines
-from ketenhandboek.rules.shared.phrases import as_sure_as, in_places, keeper, lower_first, upper_first
+from ketenhandboek.rules.shared.phrases import as_sure_as, in_places, keeper
 from ketenhandboek.rules.shared.terms import END, Terms
 from ketenhandboek.rules.texts.lines import PLAN, example_lines
 from ketenhandboek.values import Duration, Ref
-from ketenhandboek.wording import listed
+from ketenhandboek.wording import listed, lower_first, upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,10 +13,11 @@ from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.families import Families
 from ketenhandboek.rules.shared.handovers import Handover, handovers
 from ketenhandboek.rules.shared.ladders import UNKNOWN_NAME, JudgedRoute, ladders, unknown_items
-from ketenhandboek.rules.shared.phrases import but_only_in, lower_first
+from ketenhandboek.rules.shared.phrases import but_only_in
 from ketenhandboek.rules.texts.handover import FLOW, HANDOVER
 from ketenhandboek.rules.texts.texts import POLICY, TEAM, TOP, example_agreement, example_ladder, mark
 from ketenhandboek.values import Unknown
+from ketenhandboek.wording import lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ from ketenhandboek.kinds.partner import Partner
 from ketenhandboek.kinds.trigger import Trigger
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.ladders import UNKNOWN_NAME, JudgedRoute, ladders, routes
-from ketenhandboek.rules.shared.phrases import in_places, lower_first
+from ketenhandboek.rules.shared.phrases import in_places
 from ketenhandboek.rules.texts.texts import (
     POLICY,
     TEAM,
@@ -20,6 +20,7 @@ from ketenhandboek.rules.texts.texts import (
     example_step,
     mark,
 )
+from ketenhandboek.wording import lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,11 +9,10 @@ from ketenhandboek.kinds.meeting import Meeting
 from ketenhandboek.kinds.partner import Partner
 from ketenhandboek.kinds.partner_kind import PartnerKind
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.shared.phrases import upper_first
 from ketenhandboek.rules.shared.standing import living
 from ketenhandboek.rules.texts.briefs import brief_agreement
 from ketenhandboek.values import Day, Period, Ref, Truth
-from ketenhandboek.wording import day_in_words
+from ketenhandboek.wording import day_in_words, upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.kinds.partner import Partner
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.shared.phrases import upper_first
 from ketenhandboek.rules.shared.standing import standing
 from ketenhandboek.rules.texts.mandates import MANDATE, example_decision
 from ketenhandboek.values import Day, Unknown
-from ketenhandboek.wording import day_in_words
+from ketenhandboek.wording import day_in_words, upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

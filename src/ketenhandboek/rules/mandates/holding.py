@@ -10,9 +10,9 @@ from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.kinds.partner import Partner
 from ketenhandboek.kinds.power import Power
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.shared.phrases import as_sure_as, in_places, lower_first, upper_first
+from ketenhandboek.rules.shared.phrases import as_sure_as, in_places
 from ketenhandboek.values import UNKNOWN, Ref, Truth
-from ketenhandboek.wording import in_words
+from ketenhandboek.wording import in_words, lower_first, upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,11 +8,12 @@ from ketenhandboek.findings import Problem, Related, Severity
 from ketenhandboek.kinds.partner import Partner
 from ketenhandboek.kinds.power import Power
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.shared.phrases import as_sure_as, lower_first
+from ketenhandboek.rules.shared.phrases import as_sure_as
 from ketenhandboek.rules.shared.standing import standing
 from ketenhandboek.rules.texts.home_ban import LOCAL
 from ketenhandboek.rules.texts.mandates import MANDATE, example_decision
 from ketenhandboek.values import Ref, Truth
+from ketenhandboek.wording import lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

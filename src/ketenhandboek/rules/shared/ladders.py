@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from ketenhandboek.findings import Question
 from ketenhandboek.kinds.level import Level
 from ketenhandboek.rules.shared.families import Families
-from ketenhandboek.rules.shared.phrases import but_only_in, keeper, lower_first
+from ketenhandboek.rules.shared.phrases import but_only_in, keeper
 from ketenhandboek.rules.shared.standing import standing
 from ketenhandboek.values import Unknown
-from ketenhandboek.wording import listed
+from ketenhandboek.wording import listed, lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

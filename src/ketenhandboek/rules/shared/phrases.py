@@ -45,13 +45,3 @@ def keeper(chain: Chain, agreement: Agreement) -> str:
     """Whom to ask about an agreement, or nothing when it names nobody."""
     found = agreement.stewardship.keeper if agreement.stewardship else None
     return chain.names.party(found) if isinstance(found, Ref) else ""
-
-
-def lower_first(text: str) -> str:
-    """A name as it stands inside a sentence: `Teammanager` → `teammanager`, but `OM` stays."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
-def upper_first(text: str) -> str:
-    """A sentence that begins with a capital."""
-    return text[:1].upper() + text[1:]
