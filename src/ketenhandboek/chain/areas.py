@@ -23,6 +23,7 @@ class Areas:
 
     def __init__(self, region: Region | None, day: date) -> None:
         self._day = day
+        self._of: dict[tuple[str, ...], frozenset[str]] = {}
         self.municipalities: dict[str, Municipality] = {
             municipality.id: municipality
             for municipality in (region.municipalities if region else ())
@@ -47,7 +48,10 @@ class Areas:
 
     def of(self, names: Iterable[str]) -> frozenset[str]:
         """The municipalities in any of these areas."""
-        return frozenset[str]().union(*(self.members(name) for name in names))
+        asked = tuple(names)
+        if asked not in self._of:
+            self._of[asked] = frozenset[str]().union(*map(self.members, asked))
+        return self._of[asked]
 
     def sorted(self, ids: Iterable[str]) -> list[Municipality]:
         """Municipalities in the order of the region's own list."""

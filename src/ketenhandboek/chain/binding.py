@@ -34,6 +34,7 @@ class Binding:
             )
             for id_, partner in self.partners.items()
         }
+        self._groups_in: dict[tuple[str, ...], frozenset[str]] = {}
         self._bound: dict[tuple[str, str, str | None], tuple[Partner, ...]] = {}
         self._of_kind: dict[str, list[Partner]] = defaultdict(list)
         for partner in self.partners.values():
@@ -78,6 +79,11 @@ class Binding:
 
     def groups_in(self, groups: tuple[str, ...]) -> frozenset[str]:
         """Target groups with a group such as `gezin` taken apart; none at all means every group."""
+        if groups not in self._groups_in:
+            self._groups_in[groups] = self._parts_of(groups)
+        return self._groups_in[groups]
+
+    def _parts_of(self, groups: tuple[str, ...]) -> frozenset[str]:
         if not groups:
             return frozenset(id_ for id_, group in self._groups.items() if not group.includes)
         parts = (self._groups[id_].includes or (id_,) for id_ in groups if id_ in self._groups)

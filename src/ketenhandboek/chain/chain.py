@@ -11,6 +11,7 @@ from ketenhandboek.chain.binding import Binding
 from ketenhandboek.chain.connections import Connections
 from ketenhandboek.chain.coverage import Coverage
 from ketenhandboek.chain.elaboration import Elaboration
+from ketenhandboek.chain.families import Families
 from ketenhandboek.chain.functions import Functions
 from ketenhandboek.chain.lifecycle import Lifecycle
 from ketenhandboek.chain.names import Names
@@ -41,8 +42,14 @@ class Chain:
     until: date | None = None
 
     def at(self, day: date) -> Chain:
-        """The same records on another day."""
-        return Chain(self.records, day, self.until)
+        """The same records on another day; for one day always the same chain, with what it found out."""
+        if day not in self._on_days:
+            self._on_days[day] = Chain(self.records, day, self.until)
+        return self._on_days[day]
+
+    @cached_property
+    def _on_days(self) -> dict[date, Chain]:
+        return {self.day: self}
 
     @property
     def index(self) -> Index:
@@ -63,6 +70,11 @@ class Chain:
     def binding(self) -> Binding:
         """Partners on the day, and whom a kind means where."""
         return Binding(self.records, self.areas, self.day)
+
+    @cached_property
+    def families(self) -> Families:
+        """Who counts as one party on the day."""
+        return Families(self)
 
     @cached_property
     def functions(self) -> Functions:

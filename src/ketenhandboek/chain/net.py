@@ -49,6 +49,11 @@ class Net:
     tracks: Mapping[str, str]
     cells: int = 0
 
+    @property
+    def every_way(self) -> Iterator[Way]:
+        """Every way of every task."""
+        return (way for several in self.ways.values() for way in several)
+
     def reach(self, start: Iterable[str]) -> frozenset[str]:
         """All tasks to which some tasks lead, themselves included; also those for which nobody has a line."""
         found: set[str] = set()

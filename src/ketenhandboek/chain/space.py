@@ -131,6 +131,15 @@ class Space:
         for place in places(cells):
             yield self._situation(place)
 
+    def municipalities_of(self, cells: int) -> list[str]:
+        """The municipalities in which at least one situation of a single period lies, in their order."""
+        each = self.cells(self.whole._replace(municipalities=1, periods=1))
+        return [
+            name
+            for place, name in enumerate(self.municipalities.names)
+            if cells >> place * self._steps[1] & each
+        ]
+
     def at_some_time(self, cells: int) -> int:
         """The situations of one period that hold at any hour, spread out over all hours."""
         first = self.cells(self.whole._replace(atoms=1, periods=1))

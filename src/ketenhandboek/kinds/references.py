@@ -10,8 +10,6 @@ from ketenhandboek.kinds.kind import Kind, Schema, catalogue
 from ketenhandboek.source.document import Data, Document, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import yaml
 
 
@@ -50,13 +48,31 @@ class Declaration(NamedTuple):
         return Place(self.document, self.node)
 
 
+class _Reference(NamedTuple):
+    """What a schema says of the names under one key, in the order of `Use`."""
+
+    targets: tuple[str, ...]
+    function: str
+    words: tuple[str, ...]
+    of: str
+
+    @classmethod
+    def read(cls, written: dict[str, Any]) -> _Reference:
+        return cls(
+            tuple(written["naar"]),
+            written.get("functie", ""),
+            tuple(written.get("woorden", ())),
+            written.get("van", ""),
+        )
+
+
 @dataclass(slots=True)
 class _Branch:
     """The part of a schema below one key that leads to names; everything else is cut off."""
 
     properties: dict[str, _Branch] = field(default_factory=dict)
     items: _Branch | None = None
-    reference: dict[str, Any] | None = None
+    reference: _Reference | None = None
     declares: str = ""
     local: bool = False
 
@@ -65,11 +81,13 @@ class _Branch:
         return bool(self.properties or self.items or self.reference or self.declares)
 
 
-def names_in(kind: Kind, data: Data, place: Place) -> Iterator[Use | Declaration]:
+def names_in(kind: Kind, data: Data, place: Place) -> list[Use | Declaration]:
     """The names in one item of a collection, or in a record that is a whole file."""
+    walk = _Walk(place.document, [])
     branch = _branch(kind.name)
     if branch is not None:
-        yield from _walk(branch, data, place.node, place.label, place.document, (), {})
+        walk.down(branch, data, place.node, place.label, (), {})
+    return walk.found
 
 
 @cache
@@ -99,7 +117,9 @@ def _compile(schema: Schema, root: Schema) -> _Branch:
     if "$ref" in schema:
         schema = root["$defs"][schema["$ref"].rpartition("/")[2]] | schema
     branch = _Branch(
-        reference=schema.get("x-ref"), declares=schema.get("x-id", ""), local=schema.get("x-uniek") == "hier"
+        reference=_Reference.read(schema["x-ref"]) if "x-ref" in schema else None,
+        declares=schema.get("x-id", ""),
+        local=schema.get("x-uniek") == "hier",
     )
     for name, below in schema.get("properties", {}).items():
         compiled = _compile(below, root)
@@ -111,63 +131,47 @@ def _compile(schema: Schema, root: Schema) -> _Branch:
     return branch
 
 
-def _walk(
-    branch: _Branch,
-    data: Data,
-    node: yaml.Node,
-    label: yaml.Node | None,
-    document: Document,
-    path: tuple[str, ...],
-    siblings: dict[str, Data],
-) -> Iterator[Use | Declaration]:
-    if isinstance(data, dict):
-        for (name, value), (key, below) in zip(data.items(), node.value, strict=True):
-            next_branch = branch.properties.get(name)
-            if next_branch is not None:
-                yield from _walk(next_branch, value, below, key, document, (*path, name), data)
-    elif isinstance(data, list):
-        yield from _walk_list(branch, data, node, document, path, siblings)
-    elif branch.reference is not None and data is not None:
-        yield _use(branch.reference, str(data), node, label, document, path, siblings)
-    elif branch.declares:
-        yield Declaration(branch.declares, str(data), document, node, None)
+class _Walk(NamedTuple):
+    """The walk through one record; it gathers the names that it comes past in `found`."""
 
+    document: Document
+    found: list[Use | Declaration]
 
-def _walk_list(
-    branch: _Branch,
-    data: list[Data],
-    node: yaml.Node,
-    document: Document,
-    path: tuple[str, ...],
-    siblings: dict[str, Data],
-) -> Iterator[Use | Declaration]:
-    for value, below in zip(data, node.value, strict=True):
-        if branch.declares and isinstance(value, dict) and "id" in value:
-            identifier = next(text for key, text in below.value if key.value == "id")
-            scope = node if branch.local else None
-            yield Declaration(branch.declares, str(value["id"]), document, identifier, scope)
-        if branch.items is not None:
-            yield from _walk(branch.items, value, below, None, document, path, siblings)
+    def down(
+        self,
+        branch: _Branch,
+        data: Data,
+        node: yaml.Node,
+        label: yaml.Node | None,
+        path: tuple[str, ...],
+        siblings: dict[str, Data],
+    ) -> None:
+        if isinstance(data, dict):
+            for (name, value), (key, below) in zip(data.items(), node.value, strict=True):
+                next_branch = branch.properties.get(name)
+                if next_branch is not None:
+                    self.down(next_branch, value, below, key, (*path, name), data)
+        elif isinstance(data, list):
+            self._list(branch, data, node, path, siblings)
+        elif branch.reference is not None and data is not None:
+            self.found.append(Use(str(data), *branch.reference, path, self.document, node, label, siblings))
+        elif branch.declares:
+            self.found.append(Declaration(branch.declares, str(data), self.document, node, None))
 
-
-def _use(
-    reference: dict[str, Any],
-    text: str,
-    node: yaml.Node,
-    label: yaml.Node | None,
-    document: Document,
-    path: tuple[str, ...],
-    siblings: dict[str, Data],
-) -> Use:
-    return Use(
-        text,
-        tuple(reference["naar"]),
-        reference.get("functie", ""),
-        tuple(reference.get("woorden", ())),
-        reference.get("van", ""),
-        path,
-        document,
-        node,
-        label,
-        siblings,
-    )
+    def _list(
+        self,
+        branch: _Branch,
+        data: list[Data],
+        node: yaml.Node,
+        path: tuple[str, ...],
+        siblings: dict[str, Data],
+    ) -> None:
+        for value, below in zip(data, node.value, strict=True):
+            if branch.declares and isinstance(value, dict) and "id" in value:
+                identifier = next(text for key, text in below.value if key.value == "id")
+                scope = node if branch.local else None
+                self.found.append(
+                    Declaration(branch.declares, str(value["id"]), self.document, identifier, scope)
+                )
+            if branch.items is not None:
+                self.down(branch.items, value, below, None, path, siblings)

@@ -23,7 +23,8 @@ def to_data(node: yaml.Node, shown: str, problems: list[Problem]) -> Data:
     Duplicate and odd keys are added to `problems`; the walk goes on, so that all are found at once.
     """
     if isinstance(node, yaml.ScalarNode):
-        problems.extend(_hidden(node, shown))
+        if node.style == '"':
+            problems.extend(_hidden(node, shown))
         return _scalar(node)
     if isinstance(node, yaml.MappingNode):
         return _map(node, shown, problems)
@@ -39,7 +40,8 @@ def _map(node: yaml.MappingNode, shown: str, problems: list[Problem]) -> dict[st
         elif key.value in first:
             problems.append(_duplicate(first[key.value], key, shown))
         else:
-            problems.extend(_hidden(key, shown))
+            if key.style == '"':
+                problems.extend(_hidden(key, shown))
             first[key.value] = key
             data[key.value] = to_data(value, shown, problems)
     return data
@@ -49,7 +51,7 @@ def _scalar(node: yaml.ScalarNode) -> str | int | None:
     text: str = node.value
     if node.style:
         return text
-    if _INTEGER.fullmatch(text):
+    if text[-1:].isdigit() and _INTEGER.fullmatch(text):
         return int(text)
     return None if text in ("", "null", "~") else text
 
@@ -73,8 +75,7 @@ def _duplicate(first: yaml.Node, key: yaml.ScalarNode, shown: str) -> Problem:
 
 def _hidden(node: yaml.ScalarNode, shown: str) -> list[Problem]:
     """The control character that an escape such as `\\0` between double quotes smuggles in."""
-    found = node.style == '"' and HIDDEN.search(node.value)
-    return [Problem(_span(node, shown), HIDDEN_MESSAGE)] if found else []
+    return [Problem(_span(node, shown), HIDDEN_MESSAGE)] if HIDDEN.search(node.value) else []
 
 
 def _span(node: yaml.Node, shown: str) -> Span:

@@ -114,12 +114,14 @@ def _terms(chain: Chain) -> Iterator[Problem]:
 
 
 def _texts(data: Data) -> Iterator[str]:
-    """Every text value in a record, however deep."""
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, (dict, list)):
-        for below in data.values() if isinstance(data, dict) else data:
-            yield from _texts(below)
+    """Every text value in a record, however deep, in no fixed order."""
+    ahead = [data]
+    while ahead:
+        here = ahead.pop()
+        if isinstance(here, str):
+            yield here
+        elif isinstance(here, (dict, list)):
+            ahead.extend(here.values() if isinstance(here, dict) else here)
 
 
 def _functions(chain: Chain) -> Iterator[Problem]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.chain.families import Holders
     from ketenhandboek.kinds.parts import Function, Validity
-    from ketenhandboek.rules.shared.families import Holders
     from ketenhandboek.rules.shared.ladders import JudgedRoute, Seat
 
 
@@ -138,7 +138,7 @@ def _no_function(route: JudgedRoute, seat: Seat) -> str:
 def _unfit(route: JudgedRoute, seat: Seat) -> Iterator[Problem | Question]:
     """What is wrong with the function at the partners that are meant, told once for those that share it."""
     direct = route.chain.functions.get(seat.who.name, seat.who.function)
-    for holders in route.families.holders(seat.who):
+    for holders in route.chain.families.holders(seat.who):
         named = direct is not None and direct.place.node is holders.function.place.node
         lack = _lack(route.chain.day, holders, named=named)
         where = {here for id_ in holders.partners for here in route.where(id_, seat.who)} if lack else set()
@@ -241,7 +241,7 @@ def _misplaced(route: JudgedRoute, seat: Seat) -> Iterator[Problem | Question]:
     if UNKNOWN_NAME in seat.step.levels:
         yield from route.unknown_levels(seat.number)
         return
-    for holders in route.families.holders(seat.who):
+    for holders in route.chain.families.holders(seat.who):
         if not _fits(route, seat, holders.function):
             yield _other_level(route, seat, holders)
 

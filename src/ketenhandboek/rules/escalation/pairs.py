@@ -10,8 +10,7 @@ from ketenhandboek.chain.functions import COOPERATION
 from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.kinds.trigger import Trigger
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.shared.families import Families
-from ketenhandboek.rules.shared.handovers import Handover, handovers
+from ketenhandboek.rules.shared.hands import Handed, handed_over
 from ketenhandboek.rules.shared.ladders import UNKNOWN_NAME, JudgedRoute, ladders, unknown_items
 from ketenhandboek.rules.shared.phrases import but_only_in
 from ketenhandboek.rules.texts.handover import FLOW, HANDOVER
@@ -89,25 +88,24 @@ class ESC006(Rule):
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Every pair that a ladder or a handover makes, in each municipality."""
         yield from _unknown(chain)
-        families = Families(chain)
-        found = _by_pair(chain, families)
-        handed = list(handovers(chain, families))
-        yield from _without(chain, handed, found, families)
+        found = _by_pair(chain)
+        handed = handed_over(chain)
+        yield from _without(chain, handed, found)
         yield from _twice(chain, found)
         yield from _incomplete(chain, found, _triggers_in_use(chain, handed, found))
 
 
-def _by_pair(chain: Chain, families: Families) -> dict[Pair, list[Between]]:
+def _by_pair(chain: Chain) -> dict[Pair, list[Between]]:
     """The ladders for disagreements that are in force, by the two partners that they are between."""
+    meant = chain.families.meant
     found: dict[Pair, list[Between]] = defaultdict(list)
     for route in ladders(chain):
         if route.agreement.id not in chain.lifecycle.in_force or route.ladder != COOPERATION:
             continue
         for municipality in route.municipalities:
             for one, other in combinations(route.route.between, 2):
-                meant = families.meant(one, municipality), families.meant(other, municipality)
-                for pair in _pairs(municipality, *meant):
-                    if all(known.route is not route for known in found[pair]):
+                for pair in _pairs(municipality, meant(one, municipality), meant(other, municipality)):
+                    if not found[pair] or found[pair][-1].route is not route:
                         found[pair].append(Between(route, one, other))
     return found
 
@@ -118,27 +116,26 @@ def _pairs(municipality: str, some: Iterable[str], others: Iterable[str]) -> Ite
     )
 
 
-def _without(
-    chain: Chain, handed: list[Handover], found: dict[Pair, list[Between]], families: Families
-) -> Iterator[Problem]:
+def _without(chain: Chain, handed: list[Handed], found: dict[Pair, list[Between]]) -> Iterator[Problem]:
     """Parties that hand over to each other without any ladder, told at their first handover."""
-    missing: dict[tuple[str, str], list[Handover]] = defaultdict(list)
+    family = chain.families.of
+    missing: dict[tuple[str, str], tuple[Handed, set[str]]] = {}
     for item in handed:
-        here = item.municipality
-        pairs = _pairs(here, families.of(item.giver.name, here), families.of(item.receiver.name, here))
-        if not any(pair in found for pair in pairs):
-            missing[item.giver.name, item.receiver.name].append(item)
-    for (giver, receiver), items in missing.items():
-        where = but_only_in(chain, {item.municipality for item in items}, chain.areas.municipalities)
-        names = chain.names.party(giver), chain.names.party(receiver)
+        for here in chain.space.municipalities_of(item.cells):
+            pairs = _pairs(here, family(item.giver, here), family(item.taker, here))
+            if not any(pair in found for pair in pairs):
+                missing.setdefault((item.giver, item.taker), (item, set()))[1].add(here)
+    for (giver, taker), (first, municipalities) in missing.items():
+        where = but_only_in(chain, municipalities, chain.areas.municipalities)
+        names = chain.names.party(giver), chain.names.party(taker)
         message = (
             f"{names[0]} draagt hier over aan {names[1]}, maar er is{where} geen ladder tussen die twee. "
             f"Loopt de overdracht vast, dan weet niemand bij wie hij moet zijn. "
             f"Maak een ladder, of noem beide partijen bij 'tussen' van een ladder die er al is."
         )
-        accepted = items[0].accepted.own.place.at("eindverantwoordelijk").span
+        accepted = first.accepted.own.place.at("eindverantwoordelijk").span
         related = Related(accepted, f"{names[1]} is hier eindverantwoordelijk")
-        yield Problem(items[0].next.place.at("naar").span, message, (related,))
+        yield Problem(first.next.place.at("naar").span, message, (related,))
 
 
 def _twice(chain: Chain, found: dict[Pair, list[Between]]) -> Iterator[Problem]:
@@ -187,7 +184,7 @@ def _incomplete(chain: Chain, found: dict[Pair, list[Between]], in_use: set[str]
         yield Problem(route.route.place.at("aanleidingen").span, message)
 
 
-def _triggers_in_use(chain: Chain, handed: list[Handover], found: dict[Pair, list[Between]]) -> set[str]:
+def _triggers_in_use(chain: Chain, handed: list[Handed], found: dict[Pair, list[Between]]) -> set[str]:
     named = {
         trigger for here in found.values() for between in here for trigger in between.route.route.triggers
     }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ketenhandboek.chain.families import LOCAL_TEAM
 from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.shared.families import LOCAL_TEAM
 from ketenhandboek.rules.shared.ladders import UNKNOWN_NAME, ladders
 from ketenhandboek.rules.texts.texts import POLICY, TEAM, example_ladder, example_step, mark
 
@@ -75,7 +75,7 @@ class ESC008(Rule):
 
 
 def _absent(route: JudgedRoute, step: Step, side: str) -> list[str]:
-    of = route.families.of
+    of = route.chain.families.of
     names = [who.name for who in step.who]
     return [
         here

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from ketenhandboek.chain.situations import accountable
 from ketenhandboek.findings import Problem, Severity
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.shared.families import Families
 from ketenhandboek.rules.shared.phrases import but_only_in
 from ketenhandboek.rules.shared.standing import standing
 from ketenhandboek.rules.texts.texts import example_agreement
@@ -17,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.chain.families import Family
     from ketenhandboek.kinds.agreement import Agreement
     from ketenhandboek.kinds.agreement.lines import Flow
-    from ketenhandboek.rules.shared.families import Family
 
 _RECEIVING = "melding-ontvangen"
 _SELECTION = "selectie"
@@ -165,7 +164,7 @@ class _Flows:
     """The flows in force, and which of them answer each other."""
 
     def __init__(self, chain: Chain) -> None:
-        self._families = Families(chain)
+        self._families = chain.families
         self.all = [
             Sent(flow, _places(chain, agreement, flow))
             for agreement in chain.lifecycle.in_force.values()

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ketenhandboek.findings import Problem, Question, Related, Severity
-from ketenhandboek.rules.handover.hands import Handed, handed_over
+from ketenhandboek.rules.handover.spots import Spot, extent, origin
 from ketenhandboek.rules.rule import Example, Rule
+from ketenhandboek.rules.shared.hands import Handed, handed_over
 from ketenhandboek.rules.shared.phrases import keeper
 from ketenhandboek.rules.texts.bed import LINE, bed_agreement, bed_task
 from ketenhandboek.values import Unknown
 from ketenhandboek.wording import lower_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.kinds.agreement.lines import Next
@@ -78,13 +79,13 @@ class OPV003(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Each step that hands over somewhere, once."""
-        for handed in handed_over(chain, lambda step: step.handover is None or _unsure(step)):
+        for handed in _each_once(chain, lambda step: step.handover is None or _unsure(step)):
             if handed.next.handover is None:
                 yield _unconfirmed(chain, handed)
             else:
                 question = f"Binnen welke termijn bevestigt {chain.names.party(handed.taker)} de overdracht?"
                 place = handed.next.handover.place.at("bevestigt_binnen")
-                yield Question(place.span, question, keeper(chain, handed.spot.line.agreement))
+                yield Question(place.span, question, keeper(chain, origin(handed.line, "next").agreement))
 
 
 class OPV004(Rule):
@@ -126,13 +127,22 @@ class OPV004(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem]:
         """Each handover that does not say what follows when it fails."""
-        for handed in handed_over(chain, _without_plan):
+        for handed in _each_once(chain, _without_plan):
             taker = chain.names.party(handed.taker)
             message = (
                 f"Hier staat niet wat er gebeurt als {taker} niet op tijd bevestigt. "
                 "Schrijf bij 'lukt_dat_niet' welke aanleiding dat is, bijvoorbeeld 'route-loopt-vast'."
             )
             yield Problem(handed.next.place.at("overdracht").span, message)
+
+
+def _each_once(chain: Chain, wanted: Callable[[Next], bool]) -> list[Handed]:
+    """The steps that hand over, each told of its first two parties and of every situation."""
+    found: dict[int, Handed] = {}
+    for handed in handed_over(chain, wanted):
+        first = found.get(id(handed.next), handed)
+        found[id(handed.next)] = first._replace(cells=first.cells | handed.cells)
+    return list(found.values())
 
 
 def _without_plan(step: Next) -> bool:
@@ -144,11 +154,13 @@ def _unsure(step: Next) -> bool:
 
 
 def _unconfirmed(chain: Chain, handed: Handed) -> Problem:
+    line = origin(handed.line, "next")
+    spot = Spot(line, (handed.next.task,), handed.cells, extent(chain, line, "next"))
     task = lower_first(chain.names.of("taak", handed.next.task))
     giver, taker = chain.names.party(handed.giver), chain.names.party(handed.taker)
     message = (
         f"{giver} geeft de casus hier aan {taker} voor {task}. "
-        f"Er staat niet binnen welke termijn {taker} dat bevestigt.{handed.spot.scene(chain)} "
+        f"Er staat niet binnen welke termijn {taker} dat bevestigt.{spot.scene(chain)} "
         "Schrijf 'overdracht' met 'bevestigt_binnen'."
     )
     related = Related(handed.accepted.own.place.at("taak").span, f"hier staat wie {task} doet")

@@ -8,7 +8,6 @@ from ketenhandboek.chain.situations import accountable
 from ketenhandboek.findings import Problem, Severity
 from ketenhandboek.rules.handover.spots import Spot, spots
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.shared.families import Families
 from ketenhandboek.rules.texts.bed import LINE, bed_agreement, bed_task
 from ketenhandboek.wording import listed, lower_first
 
@@ -85,25 +84,22 @@ class OPV006(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem]:
         """One finding for a loop, at the line that comes first in it."""
-        families = Families(chain)
-        for spot in spots(chain, lambda net: ways_in_loops(chain, net, families, handed_over=True)):
+        for spot in spots(chain, lambda net: ways_in_loops(chain, net, handed_over=True)):
             yield _to_and_fro(chain, spot)
 
 
-def ways_in_loops(
-    chain: Chain, net: Net, families: Families, *, handed_over: bool
-) -> Iterator[tuple[Way, tuple[str, ...]]]:
+def ways_in_loops(chain: Chain, net: Net, *, handed_over: bool) -> Iterator[tuple[Way, tuple[str, ...]]]:
     """The first way of each loop without a way out, with the tasks in it.
 
     Either the loops in which parties hand over to each other, or those in the hands of one party.
     """
     for loop in net.loops:
         tasks = tuple(task for task in net.ways if task in loop)
-        if handed_over == _several(chain, net, tasks, families):
+        if handed_over == _several(chain, net, tasks):
             yield net.ways[tasks[0]][0], tasks
 
 
-def _several(chain: Chain, net: Net, tasks: tuple[str, ...], families: Families) -> bool:
+def _several(chain: Chain, net: Net, tasks: tuple[str, ...]) -> bool:
     """Whether two tasks of a loop are in the hands of different parties."""
     municipality = next(chain.space.situations(net.cells)).municipality
     names = {
@@ -112,7 +108,7 @@ def _several(chain: Chain, net: Net, tasks: tuple[str, ...], families: Families)
         for way in net.ways[task]
         for holding, _ in chain.routes.lines(net, way)
     }
-    found = [families.of(name, municipality) for name in sorted(names) if name]
+    found = [chain.families.of(name, municipality) for name in sorted(names) if name]
     return any(not one & other for one in found for other in found if one and other)
 
 

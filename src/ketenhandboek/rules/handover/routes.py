@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from ketenhandboek.findings import Problem, Severity
 from ketenhandboek.kinds.task import Task
 from ketenhandboek.rules.handover.loops import ways_in_loops
-from ketenhandboek.rules.handover.spots import Spot, spots, ways
+from ketenhandboek.rules.handover.spots import Spot, spots
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.shared.families import Families
 from ketenhandboek.rules.texts.bed import LINE, bed_agreement, bed_task
 from ketenhandboek.wording import listed, lower_first, upper_first
 
@@ -93,13 +92,12 @@ class OPV007(Rule):
         required = {task.id for task in chain.coverage.required}
         yield from (_nobody(chain, spot) for spot in spots(chain, lambda net: _missing(net, required)))
         yield from _unreached(chain)
-        families = Families(chain)
-        loops = spots(chain, lambda net: ways_in_loops(chain, net, families, handed_over=False))
+        loops = spots(chain, lambda net: ways_in_loops(chain, net, handed_over=False))
         yield from (_stuck(chain, spot) for spot in loops)
 
 
 def _unwritten(net: Net) -> Iterator[tuple[Way, tuple[str, ...]]]:
-    for way in ways(net):
+    for way in net.every_way:
         silent = tuple(step.outcome for step in way.steps if not step.written)
         if silent:
             yield way, silent
@@ -118,7 +116,7 @@ def _dead_end(chain: Chain, spot: Spot) -> Problem:
 
 
 def _missing(net: Net, required: set[str]) -> Iterator[tuple[Way, tuple[str, ...]]]:
-    for way in ways(net):
+    for way in net.every_way:
         for task in dict.fromkeys(task for step in way.steps for task in step.next):
             if task not in net.ways and task not in required:
                 yield way, (task,)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ketenhandboek.wording import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.elaboration import Line
@@ -67,11 +67,6 @@ def origin(line: Line, written: str) -> Line:
     while line.base is not None and not getattr(line.own, written):
         line = line.base
     return line
-
-
-def ways(net: Net) -> Iterator[Way]:
-    """Every way of every task in a net."""
-    return (way for several in net.ways.values() for way in several)
 
 
 def extent(chain: Chain, line: Line, written: str) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ketenhandboek.findings import Problem, Related, Severity
 from ketenhandboek.kinds.task import Task
-from ketenhandboek.rules.handover.spots import Spot, spots, ways
+from ketenhandboek.rules.handover.spots import Spot, spots
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.texts.bed import LINE, bed_agreement, bed_task
 from ketenhandboek.wording import lower_first, upper_first
@@ -80,7 +80,7 @@ class OPV013(Rule):
 
 
 def _on_one_track(net: Net) -> Iterator[tuple[Way, tuple[str, ...]]]:
-    for way in ways(net):
+    for way in net.every_way:
         for step in way.steps:
             for one, other in combinations(step.next, 2):
                 if net.tracks.get(one) == net.tracks.get(other):

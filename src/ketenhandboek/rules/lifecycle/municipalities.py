@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ketenhandboek.chain.families import MUNICIPALITY
 from ketenhandboek.chain.situations import EVERY_THEME
 from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.shared.families import MUNICIPALITY
 from ketenhandboek.rules.shared.parties import party_line
 from ketenhandboek.rules.texts.briefs import brief_agreement
 from ketenhandboek.values import Day

@@ -67,7 +67,7 @@ class Sighting(NamedTuple):
 
 
 class _Sort(NamedTuple):
-    """A sort of personal data; a text without any of its `clues`, in lower case, is not searched for it."""
+    """A sort of personal data; a text without any `clues`, in lower case on one line, is not searched."""
 
     name: str
     clues: tuple[str, ...]
@@ -77,7 +77,7 @@ class _Sort(NamedTuple):
 
 def sightings(text: str) -> Iterator[Sighting]:
     """What a text says about persons, in reading order, each stretch once."""
-    lowered = text.lower()
+    lowered = text.lower().replace("\n", " ")
     found = [
         Sighting(match.start(), match.end(), sort.name)
         for sort in _SORTS
@@ -180,7 +180,7 @@ _SORTS = (
     ),
     _Sort(
         "address",
-        tuple(f"{street}{gap}" for street in _STREETS for gap in " \n"),
+        tuple(f"{street} " for street in _STREETS),
         re.compile(
             r"(?!Onderweg|Terugweg)(?<!\w)(?:[A-Z][\w'’-]{0,40}(?:weg|plein|kade|dijk|dreef|steeg|boulevard|park)|"
             r"[A-Za-z][\w'’-]{1,40}(?:straat|laan|gracht|singel|plantsoen)|"

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.findings import Question
 from ketenhandboek.kinds.level import Level
-from ketenhandboek.rules.shared.families import Families
 from ketenhandboek.rules.shared.phrases import but_only_in, keeper
 from ketenhandboek.rules.shared.standing import standing
 from ketenhandboek.values import Unknown
@@ -16,7 +15,6 @@ from ketenhandboek.wording import listed, lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
-    from datetime import date
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.kinds.agreement import Agreement
@@ -41,7 +39,6 @@ class JudgedRoute:
     """An escalation route with the chain on the day on which it is judged."""
 
     chain: Chain
-    families: Families
     agreement: Agreement
     route: EscalationRoute
 
@@ -118,11 +115,9 @@ class JudgedRoute:
 
 def routes(chain: Chain) -> Iterator[JudgedRoute]:
     """Every route of every agreement that counts."""
-    families: dict[date, Families] = {}
     for agreement, then in standing(chain):
         for route in agreement.escalation_routes:
-            known = families.setdefault(then.day, Families(then))
-            yield JudgedRoute(then, known, agreement, route)
+            yield JudgedRoute(then, agreement, route)
 
 
 def ladders(chain: Chain) -> Iterator[JudgedRoute]:

@@ -11,7 +11,6 @@ from ketenhandboek.values import Day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.index import Used
@@ -27,14 +26,13 @@ def standing(chain: Chain) -> Iterator[tuple[Agreement, Chain]]:
 
     What starts later is judged as the chain is on its first day.
     """
-    ahead: dict[date, Chain] = {chain.day: chain}
     agreements = chain.records.of(Agreement)
     for id_, state in chain.lifecycle.states.items():
         if state in _OVER:
             continue
         start = agreements[id_].valid.start
         day = max(chain.day, start.first) if isinstance(start, Day) else chain.day
-        yield agreements[id_], ahead.setdefault(day, chain if day == chain.day else chain.at(day))
+        yield agreements[id_], chain.at(day)
 
 
 def living(used: Used, chain: Chain) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.findings import Problem, Related, Severity
 from ketenhandboek.kinds.task import Task
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.shared.families import Families
-from ketenhandboek.rules.shared.handovers import handovers
+from ketenhandboek.rules.shared.hands import handed_over
 from ketenhandboek.rules.shared.phrases import but_only_in
 from ketenhandboek.rules.texts.handover import FLOW, HANDOVER
 from ketenhandboek.rules.texts.texts import POLICY, TEAM, TOP, example_agreement, example_ladder, mark
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ketenhandboek.chain.chain import Chain
-    from ketenhandboek.rules.shared.handovers import Handover
+    from ketenhandboek.rules.shared.hands import Handed
 
 _MARKED = mark(HANDOVER, "naar: gesprek-met-betrokkenen")
 _LADDER = example_ladder(TEAM, POLICY, TOP)
@@ -73,22 +72,29 @@ class GEG005(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem]:
         """Each handover without a flow, once, with the municipalities in which it is so."""
-        families = Families(chain)
-        flows = _Flows(chain, families)
-        found: dict[int, list[Handover]] = defaultdict(list)
-        for handover in handovers(chain, families):
-            found[id(handover.next)].append(handover)
+        flows = _Flows(chain)
+        found: dict[int, list[_There]] = defaultdict(list)
+        for handed in handed_over(chain):
+            for municipality in chain.space.municipalities_of(handed.cells):
+                found[id(handed.next)].append(_There(handed, municipality))
         for same in found.values():
-            silent = [handover for handover in same if not flows.follow(handover)]
+            silent = [there for there in same if not flows.follow(there)]
             if silent:
-                yield _silent(chain, silent, [handover.municipality for handover in same])
+                yield _silent(chain, silent, same)
+
+
+class _There(NamedTuple):
+    """A handover in one of its municipalities."""
+
+    handed: Handed
+    municipality: str
 
 
 class _Flows:
     """The flows in force, as pairs of partners in a municipality."""
 
-    def __init__(self, chain: Chain, families: Families) -> None:
-        self._meant = families.meant
+    def __init__(self, chain: Chain) -> None:
+        self._meant = chain.families.meant
         self._pairs: set[tuple[str, str, str]] = set()
         for agreement in chain.lifecycle.in_force.values():
             here = chain.areas.of(agreement.areas)
@@ -97,10 +103,11 @@ class _Flows:
                 for municipality in here & chain.areas.of(own) if own else here:
                     self._pairs |= self._between({flow.sender.name}, {flow.receiver.name}, municipality)
 
-    def follow(self, handover: Handover) -> bool:
+    def follow(self, there: _There) -> bool:
         """Whether information goes from who hands over to who takes over or does the work there."""
-        takers = {handover.receiver.name, *(ref.name for ref in handover.accepted.line.performers)}
-        between = self._between({handover.giver.name}, takers, handover.municipality)
+        handed = there.handed
+        takers = {handed.taker, *(ref.name for ref in handed.accepted.line.performers)}
+        between = self._between({handed.giver}, takers, there.municipality)
         return not between.isdisjoint(self._pairs)
 
     def _between(self, senders: set[str], receivers: set[str], here: str) -> set[tuple[str, str, str]]:
@@ -113,11 +120,13 @@ class _Flows:
         }
 
 
-def _silent(chain: Chain, silent: list[Handover], everywhere: list[str]) -> Problem:
-    first = silent[0]
-    giver, receiver = chain.names.party(first.giver.name), chain.names.party(first.receiver.name)
+def _silent(chain: Chain, silent: list[_There], same: list[_There]) -> Problem:
+    first = silent[0].handed
+    giver, receiver = chain.names.party(first.giver), chain.names.party(first.taker)
     task = lower_first(chain.records.of(Task)[first.next.task].name)
-    where = but_only_in(chain, {handover.municipality for handover in silent}, set(everywhere))
+    where = but_only_in(
+        chain, {there.municipality for there in silent}, {there.municipality for there in same}
+    )
     message = (
         f"{giver} draagt{where} een taak over aan {receiver}: {task}. Er staat nergens welke gegevens "
         f"daarbij gaan. Schrijf bij 'gegevensstromen' wat {giver} aan {receiver} geeft."

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.chain.situations import accountable
 from ketenhandboek.kinds.task import Task
-from ketenhandboek.rules.handover.spots import Spot, extent, origin, ways
-from ketenhandboek.rules.shared.families import Families
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,13 +19,14 @@ _ONE_PARTY = "een"
 
 
 class Handed(NamedTuple):
-    """A step with which a party hands a family over, the parties, and the line of the one that takes it."""
+    """A step with which a party hands a family over, in which situations, and the line that takes it on."""
 
-    spot: Spot
+    line: Line
     next: Next
     giver: str
     taker: str
     accepted: Line
+    cells: int
 
 
 class Hands:
@@ -36,7 +35,7 @@ class Hands:
     def __init__(self, chain: Chain) -> None:
         self._chain = chain
         self._tasks = chain.records.of(Task)
-        self._families = Families(chain)
+        self._families = chain.families
         self._apart: dict[tuple[str, str], int] = {}
         self._takers: dict[Way, list[tuple[str, int, Line]]] = {}
 
@@ -59,12 +58,11 @@ class Hands:
 
     def _of(self, way: Way) -> list[tuple[str, int, Line]]:
         if way not in self._takers:
-            found: dict[str, tuple[int, Line]] = {}
-            for holding, cells in self._chain.routes.written(way):
-                name = accountable(holding.line)
-                before, line = found.get(name, (0, holding.line))
-                found[name] = before | cells, line
-            self._takers[way] = [(name, cells, line) for name, (cells, line) in found.items() if name]
+            self._takers[way] = [
+                (accountable(holding.line), cells, holding.line)
+                for holding, cells in self._chain.routes.written(way)
+                if accountable(holding.line)
+            ]
         return self._takers[way]
 
     def _differ(self, one: str, other: str, municipality: str) -> bool:
@@ -72,29 +70,24 @@ class Hands:
         return all(families) and not families[0] & families[1]
 
 
-def handed_over(chain: Chain, wanted: Callable[[Next], bool]) -> list[Handed]:
-    """The steps that hand over from one party to another and are as `wanted`, each once."""
-    found: dict[int, Handed] = {}
+def handed_over(chain: Chain, wanted: Callable[[Next], bool] = bool) -> list[Handed]:
+    """The steps as `wanted` that hand over to another party, once for each giver and line that takes on."""
+    found: dict[tuple[int, str, int], Handed] = {}
     for handed in _everywhere(chain, wanted):
-        known = found.setdefault(id(handed.next), handed)
-        both = known.spot._replace(cells=known.spot.cells | handed.spot.cells)
-        found[id(handed.next)] = known._replace(spot=both)
-    return [_with_extent(chain, handed) for handed in found.values()]
+        key = (id(handed.next), handed.giver, id(handed.accepted))
+        known = found.get(key, handed)
+        found[key] = known._replace(cells=known.cells | handed.cells)
+    return list(found.values())
 
 
 def _everywhere(chain: Chain, wanted: Callable[[Next], bool]) -> Iterator[Handed]:
-    """The same, once for each net, line and taker."""
+    """The same, once for each net as well."""
     hands = Hands(chain)
     for net in chain.routes.nets:
-        for holding, cells in (line for way in ways(net) for line in chain.routes.lines(net, way)):
+        for holding, cells in (line for way in net.every_way for line in chain.routes.lines(net, way)):
             giver = accountable(holding.line)
             for step in filter(wanted, holding.line.line.next):
-                for taker, there, line in hands.takers(net, step.task):
+                for taker, there, accepted in hands.takers(net, step.task):
                     here = cells & there & hands.apart(giver, taker)
                     if here:
-                        spot = Spot(origin(holding.line, "next"), (step.task,), here, 0)
-                        yield Handed(spot, step, giver, taker, line)
-
-
-def _with_extent(chain: Chain, handed: Handed) -> Handed:
-    return handed._replace(spot=handed.spot._replace(within=extent(chain, handed.spot.line, "next")))
+                        yield Handed(holding.line, step, giver, taker, accepted, here)

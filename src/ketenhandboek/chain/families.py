@@ -39,6 +39,7 @@ class Families:
         self._partners = chain.records.of(Partner)
         self._meetings = chain.records.of(Meeting)
         self._known: dict[tuple[str, str], Family] = {}
+        self._meant: dict[tuple[str, str], Family] = {}
         self._holders: dict[Ref, list[Holders]] = {}
 
     def of(self, name: str, municipality: str) -> Family:
@@ -50,15 +51,21 @@ class Families:
 
     def meant(self, name: str, municipality: str) -> Family:
         """Only the partners that are meant and work there, without their families."""
-        binding = self._chain.binding
-        found = (partner.id for partner in binding.in_municipality(name, municipality))
-        return frozenset(id_ for id_ in found if municipality in binding.municipalities(id_))
+        key = (name, municipality)
+        if key not in self._meant:
+            self._meant[key] = self._working(name, municipality)
+        return self._meant[key]
 
     def holders(self, who: Ref) -> list[Holders]:
         """The functions that a reference means, at every partner that it can mean."""
         if who not in self._holders:
             self._holders[who] = self._find_holders(who)
         return self._holders[who]
+
+    def _working(self, name: str, municipality: str) -> Family:
+        binding = self._chain.binding
+        found = (partner.id for partner in binding.in_municipality(name, municipality))
+        return frozenset(id_ for id_ in found if municipality in binding.municipalities(id_))
 
     def _find_holders(self, who: Ref) -> list[Holders]:
         found: dict[tuple[int, int], Holders] = {}
