@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from ketenhandboek.cli import main
+from ketenhandboek.cli.group import main
 from ketenhandboek.rules import example
 
 CLEAN = Path(example.__file__).parent / "voorbeeldregio"

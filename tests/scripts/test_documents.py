@@ -14,7 +14,7 @@ import pytest
 import yaml
 from environment import ROOT
 
-from ketenhandboek.cli import main
+from ketenhandboek.cli.group import main
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +56,7 @@ def test_the_finding_in_the_readme_is_what_the_command_prints() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     shown = next(code for code, _ in CODE.findall(readme) if code.startswith("$ keten check"))
     command, _, output = shown.partition("\n")
-    keten = [sys.executable, "-c", "from ketenhandboek.cli import main; main()"]
+    keten = [sys.executable, "-c", "from ketenhandboek.cli.group import main; main()"]
     words = shlex.split(command)[2:]
     printed = subprocess.run([*keten, *words], cwd=ROOT, capture_output=True, text=True, check=False)
     assert printed.stdout == output

@@ -41,7 +41,7 @@ def test_a_region_of_any_size_has_no_errors(tmp_path: Path, partners: int, agree
     assert len(written) == partners
     assert len(list(region.glob("afspraken/*.yaml"))) == agreements
 
-    keten = [sys.executable, "-c", "from ketenhandboek.cli import main; main()"]
+    keten = [sys.executable, "-c", "from ketenhandboek.cli.group import main; main()"]
     checked = subprocess.run([*keten, "check", region, "--format", "json"], capture_output=True, check=False)
     errors = [each for each in json.loads(checked.stdout)["findings"] if each["severity"] == "fout"]
     assert errors == []

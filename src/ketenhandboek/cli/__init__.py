@@ -1,0 +1,1 @@
+"""The command `keten`: every module in `commands` is one subcommand, imported when it is asked for."""

@@ -1,0 +1,52 @@
+"""What several subcommands ask for, and what they do with the answer."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from ketenhandboek.cli.stop import Stop
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class ReferenceDate(click.ParamType[date]):
+    """A date as `2026-11-22`."""
+
+    name = "datum"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The date, or a usage error that says how to write one."""
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"'{value}' is geen datum. Schrijf jaar-maand-dag, zoals 2026-11-22.", param, ctx)
+
+
+reference_date = click.option(
+    "--peildatum", type=ReferenceDate(), help="Dag waarop alles wordt beoordeeld; standaard vandaag."
+)
+
+
+def existing_folder(name: str) -> Path:
+    """The folder with the records of a region. Stops when there is none."""
+    from pathlib import Path
+
+    folder = Path(name)
+    if not folder.is_dir():
+        raise Stop(f"De map '{name}' bestaat niet. Noem de map met de gegevens van de regio, zoals data.")
+    return folder
+
+
+def known_rules(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes in capitals. Stops at one that no rule has."""
+    from ketenhandboek.rules.catalogue import catalogue
+    from ketenhandboek.wording import did_you_mean
+
+    for code in codes:
+        if code.upper() not in catalogue():
+            raise Stop(f"Er is geen regel '{code}'.{did_you_mean(code.upper(), catalogue())}")
+    return tuple(code.upper() for code in codes)
