@@ -13,6 +13,7 @@ from ketenhandboek.chain.coverage import Coverage
 from ketenhandboek.chain.elaboration import Elaboration
 from ketenhandboek.chain.families import Families
 from ketenhandboek.chain.functions import Functions
+from ketenhandboek.chain.hands import handed_over
 from ketenhandboek.chain.lifecycle import Lifecycle
 from ketenhandboek.chain.names import Names
 from ketenhandboek.chain.periods import change_points, last_day
@@ -27,6 +28,7 @@ from ketenhandboek.values import Truth
 if TYPE_CHECKING:
     from datetime import date
 
+    from ketenhandboek.chain.hands import Handed
     from ketenhandboek.chain.index import Index
     from ketenhandboek.chain.records import Records
     from ketenhandboek.chain.space import Space
@@ -126,6 +128,11 @@ class Chain:
     def routes(self) -> Routes:
         """The routes that families can go, in each situation."""
         return Routes(self)
+
+    @cached_property
+    def handed_over(self) -> tuple[Handed, ...]:
+        """The steps of those routes that hand a family over to another party."""
+        return handed_over(self)
 
     @cached_property
     def coverage(self) -> Coverage:

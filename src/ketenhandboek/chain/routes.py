@@ -16,7 +16,7 @@ from ketenhandboek.chain.net import DONE, Net, Step, Way
 from ketenhandboek.kinds.task import Task
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.situations import Holding
@@ -45,9 +45,12 @@ class Routes:
             if here:
                 yield holding, here
 
-    def written(self, way: Way) -> Iterator[tuple[Holding, int]]:
-        """As `lines`, in all situations of the target groups for which a task goes this way."""
-        return iter(self._written.get(way, ()))
+    @cached_property
+    def lines_anywhere(self) -> list[tuple[Holding, int]]:
+        """Every line with the situations of the target groups that its task is for, at any hour."""
+        concerned = {task: self._cells(groups) for task, groups in self._groups.items()}
+        found = ((holding, cells & concerned[holding.line.own.task]) for holding, cells in self._spread)
+        return [(holding, cells) for holding, cells in found if cells]
 
     @cached_property
     def _spread(self) -> list[tuple[Holding, int]]:
@@ -63,7 +66,7 @@ class Routes:
     def _written(self) -> dict[Way, list[tuple[Holding, int]]]:
         found: dict[Way, list[tuple[Holding, int]]] = defaultdict(list)
         for group in self._chain.space.groups.names:
-            here = self._cells(group)
+            here = self._cells((group,))
             for holding, cells in self._spread:
                 if cells & here and group in self._groups[holding.line.own.task]:
                     found[self._way(holding.line.line, group)].append((holding, cells & here))
@@ -71,7 +74,7 @@ class Routes:
 
     def _of_group(self, group: str) -> Iterator[Net]:
         """The situations of a target group taken apart until each part has one set of ways."""
-        everywhere = self._cells(group)
+        everywhere = self._cells((group,))
         parts: list[tuple[int, tuple[Way, ...]]] = [(everywhere, ())]
         for way, lines in self._written.items():
             held = 0
@@ -102,9 +105,9 @@ class Routes:
         relevant = (task for task in following if group in self._groups.get(task, ()))
         return Step(outcome, tuple(dict.fromkeys(relevant)), bool(following))
 
-    def _cells(self, group: str) -> int:
+    def _cells(self, groups: Iterable[str]) -> int:
         space = self._chain.space
-        return space.cells(space.whole._replace(groups=space.groups.of((group,)), periods=1))
+        return space.cells(space.whole._replace(groups=space.groups.of(groups), periods=1))
 
 
 def _parted(known: tuple[int, tuple[Way, ...]], held: int, way: Way) -> Iterator[tuple[int, tuple[Way, ...]]]:

@@ -96,8 +96,7 @@ def _encoding_problem(content: bytes, error: UnicodeDecodeError, shown: str) -> 
 
 
 def _hidden_characters(text: str, shown: str) -> list[Problem]:
-    match = refused.HIDDEN.search(text)
-    if match is None:
+    offset = refused.hidden_at(text)
+    if offset is None:
         return []
-    span = refused.span_at(text, match.start(), shown)
-    return [Problem(span, refused.HIDDEN_MESSAGE)]
+    return [Problem(refused.span_at(text, offset, shown), refused.HIDDEN_MESSAGE)]

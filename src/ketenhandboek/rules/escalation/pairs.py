@@ -10,7 +10,6 @@ from ketenhandboek.chain.functions import COOPERATION
 from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.kinds.trigger import Trigger
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.shared.hands import Handed, handed_over
 from ketenhandboek.rules.shared.ladders import UNKNOWN_NAME, JudgedRoute, ladders, unknown_items
 from ketenhandboek.rules.shared.phrases import but_only_in
 from ketenhandboek.rules.texts.handover import FLOW, HANDOVER
@@ -19,9 +18,10 @@ from ketenhandboek.values import Unknown
 from ketenhandboek.wording import lower_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.chain.hands import Handed
     from ketenhandboek.kinds.agreement import Agreement
 
 Pair = tuple[str, str, str]
@@ -89,7 +89,7 @@ class ESC006(Rule):
         """Every pair that a ladder or a handover makes, in each municipality."""
         yield from _unknown(chain)
         found = _by_pair(chain)
-        handed = handed_over(chain)
+        handed = chain.handed_over
         yield from _without(chain, handed, found)
         yield from _twice(chain, found)
         yield from _incomplete(chain, found, _triggers_in_use(chain, handed, found))
@@ -116,7 +116,7 @@ def _pairs(municipality: str, some: Iterable[str], others: Iterable[str]) -> Ite
     )
 
 
-def _without(chain: Chain, handed: list[Handed], found: dict[Pair, list[Between]]) -> Iterator[Problem]:
+def _without(chain: Chain, handed: Sequence[Handed], found: dict[Pair, list[Between]]) -> Iterator[Problem]:
     """Parties that hand over to each other without any ladder, told at their first handover."""
     family = chain.families.of
     missing: dict[tuple[str, str], tuple[Handed, set[str]]] = {}
@@ -184,7 +184,7 @@ def _incomplete(chain: Chain, found: dict[Pair, list[Between]], in_use: set[str]
         yield Problem(route.route.place.at("aanleidingen").span, message)
 
 
-def _triggers_in_use(chain: Chain, handed: list[Handed], found: dict[Pair, list[Between]]) -> set[str]:
+def _triggers_in_use(chain: Chain, handed: Sequence[Handed], found: dict[Pair, list[Between]]) -> set[str]:
     named = {
         trigger for here in found.values() for between in here for trigger in between.route.route.triggers
     }

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.rules.handover.spots import Spot, extent, origin
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.shared.hands import Handed, handed_over
 from ketenhandboek.rules.shared.phrases import keeper
 from ketenhandboek.rules.texts.bed import LINE, bed_agreement, bed_task
 from ketenhandboek.values import Unknown
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.chain.hands import Handed
     from ketenhandboek.kinds.agreement.lines import Next
 
 _TO_INQUIRY = LINE.replace("naar: einde", "naar: onderzoek")
@@ -139,7 +139,9 @@ class OPV004(Rule):
 def _each_once(chain: Chain, wanted: Callable[[Next], bool]) -> list[Handed]:
     """The steps that hand over, each told of its first two parties and of every situation."""
     found: dict[int, Handed] = {}
-    for handed in handed_over(chain, wanted):
+    for handed in chain.handed_over:
+        if not wanted(handed.next):
+            continue
         first = found.get(id(handed.next), handed)
         found[id(handed.next)] = first._replace(cells=first.cells | handed.cells)
     return list(found.values())

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from ketenhandboek.findings import Problem, Related, Severity
 from ketenhandboek.kinds.task import Task
 from ketenhandboek.rules.rule import Example, Rule
-from ketenhandboek.rules.shared.hands import handed_over
 from ketenhandboek.rules.shared.phrases import but_only_in
 from ketenhandboek.rules.texts.handover import FLOW, HANDOVER
 from ketenhandboek.rules.texts.texts import POLICY, TEAM, TOP, example_agreement, example_ladder, mark
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ketenhandboek.chain.chain import Chain
-    from ketenhandboek.rules.shared.hands import Handed
+    from ketenhandboek.chain.hands import Handed
 
 _MARKED = mark(HANDOVER, "naar: gesprek-met-betrokkenen")
 _LADDER = example_ladder(TEAM, POLICY, TOP)
@@ -74,7 +73,7 @@ class GEG005(Rule):
         """Each handover without a flow, once, with the municipalities in which it is so."""
         flows = _Flows(chain)
         found: dict[int, list[_There]] = defaultdict(list)
-        for handed in handed_over(chain):
+        for handed in chain.handed_over:
             for municipality in chain.space.municipalities_of(handed.cells):
                 found[id(handed.next)].append(_There(handed, municipality))
         for same in found.values():
