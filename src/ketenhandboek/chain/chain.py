@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from ketenhandboek.chain.areas import Areas
 from ketenhandboek.chain.binding import Binding
@@ -26,6 +26,7 @@ from ketenhandboek.kinds.region import Region
 from ketenhandboek.values import Truth
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from ketenhandboek.chain.hands import Handed
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.records import Records
     from ketenhandboek.chain.space import Space
     from ketenhandboek.kinds.parts import Validity
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,16 @@ class Chain:
         if day not in self._on_days:
             self._on_days[day] = Chain(self.records, day, self.until)
         return self._on_days[day]
+
+    def once(self, work: Callable[[Chain], Found]) -> Found:
+        """What `work` finds in this chain; the work is done at the first call."""
+        if work not in self._found:
+            self._found[work] = work(self)
+        return cast("Found", self._found[work])
+
+    @cached_property
+    def _found(self) -> dict[Callable[[Chain], object], object]:
+        return {}
 
     @cached_property
     def _on_days(self) -> dict[date, Chain]:

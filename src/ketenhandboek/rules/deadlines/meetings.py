@@ -65,7 +65,7 @@ class TER007(Rule):
         terms = Terms(chain)
         meetings = chain.records.of(Meeting)
         for route in ladders(chain):
-            for seat in route.seats():
+            for seat in route.seats:
                 if seat.who.name in meetings and isinstance(seat.step.responds_within, Duration):
                     yield from _in_time(
                         terms, route, seat, meetings[seat.who.name], seat.step.responds_within

@@ -105,7 +105,7 @@ class ESC004(Rule):
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Each name on each step; AFS008 tells of the end of a function that is named directly."""
         for route in ladders(chain):
-            for seat in route.seats():
+            for seat in route.seats:
                 if seat.who.function:
                     yield from _unfit(route, seat)
                 elif seat.who.name == UNKNOWN_NAME:
@@ -232,7 +232,7 @@ class ESC012(Rule):
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Each function on each step, at every partner that is meant; the other ladder is for ESC010."""
         for route in ladders(chain):
-            for seat in route.seats():
+            for seat in route.seats:
                 if seat.who.function:
                     yield from _misplaced(route, seat)
 

@@ -80,7 +80,7 @@ def _absent(route: JudgedRoute, step: Step, side: str) -> list[str]:
     return [
         here
         for here in route.municipalities
-        if of(side, here) and not any(of(side, here) & of(name, here) for name in names)
+        if (ours := of(side, here)) and all(ours.isdisjoint(of(name, here)) for name in names)
     ]
 
 

@@ -79,11 +79,14 @@ class JudgedRoute:
         """`teammanager en beleid`."""
         return listed(lower_first(self.chain.names.of("niveau", level)) for level in levels)
 
-    def seats(self) -> Iterator[Seat]:
+    @cached_property
+    def seats(self) -> tuple[Seat, ...]:
         """Every name on every step."""
-        for number, step in enumerate(self.route.steps, 1):
-            for position, who in enumerate(step.who):
-                yield Seat(number, step, who, step.place.at("wie", position))
+        return tuple(
+            Seat(number, step, who, place)
+            for number, step in enumerate(self.route.steps, 1)
+            for who, place in zip(step.who, step.place.at("wie").items(), strict=False)
+        )
 
     def where(self, partner: str, named: Ref) -> set[str]:
         """The municipalities in which a name on a step means this partner; its own id means it everywhere."""
@@ -113,11 +116,17 @@ class JudgedRoute:
                 yield Question(place.span, question, self.keeper)
 
 
-def routes(chain: Chain) -> Iterator[JudgedRoute]:
+def routes(chain: Chain) -> tuple[JudgedRoute, ...]:
     """Every route of every agreement that counts."""
-    for agreement, then in standing(chain):
-        for route in agreement.escalation_routes:
-            yield JudgedRoute(then, agreement, route)
+    return chain.once(_routes)
+
+
+def _routes(chain: Chain) -> tuple[JudgedRoute, ...]:
+    return tuple(
+        JudgedRoute(then, agreement, route)
+        for agreement, then in standing(chain)
+        for route in agreement.escalation_routes
+    )
 
 
 def ladders(chain: Chain) -> Iterator[JudgedRoute]:

@@ -21,11 +21,19 @@ _ONE_DAY = timedelta(days=1)
 _OVER = {State.REPLACED, State.EXPIRED, State.WITHDRAWN}
 
 
-def standing(chain: Chain) -> Iterator[tuple[Agreement, Chain]]:
+def standing(chain: Chain) -> tuple[tuple[Agreement, Chain], ...]:
     """Every agreement that is in force, still to come or being drafted, with the chain to judge it by.
 
     What starts later is judged as the chain is on its first day.
     """
+    return chain.once(_standing)
+
+
+def _standing(chain: Chain) -> tuple[tuple[Agreement, Chain], ...]:
+    return tuple(_not_over(chain))
+
+
+def _not_over(chain: Chain) -> Iterator[tuple[Agreement, Chain]]:
     agreements = chain.records.of(Agreement)
     for id_, state in chain.lifecycle.states.items():
         if state in _OVER:
