@@ -34,7 +34,7 @@ class Example:
     """
 
     shows: str
-    sources: tuple[Source, ...]
+    texts: tuple[tuple[str, str], ...]
     day: str = ""
     stands_alone: bool = False
 
@@ -44,16 +44,20 @@ class Example:
 
         A text may be indented as the code around it is.
         """
-        sources = (
-            Source(f"{name.replace('__', '/').replace('_', '-')}.yaml", dedent(text).strip("\n") + "\n")
-            for name, text in texts.items()
-        )
-        return cls(shows, tuple(sources), day)
+        return cls(shows, tuple(texts.items()), day)
 
     @classmethod
     def alone(cls, shows: str, day: str = "", /, **texts: str) -> Example:
         """As `of`, for records that stand alone."""
         return replace(cls.of(shows, day, **texts), stands_alone=True)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Its files."""
+        return tuple(
+            Source(f"{name.replace('__', '/').replace('_', '-')}.yaml", dedent(text).strip("\n") + "\n")
+            for name, text in self.texts
+        )
 
     @property
     def marks(self) -> tuple[tuple[str, int], ...]:
