@@ -141,6 +141,8 @@ def install(venv: Path, root: Path, extras: frozenset[str]) -> None:
             f"Het installeren is niet gelukt. De laatste regels van pip:\n{output}\n"
             "Controleer of u verbinding hebt met internet en probeer het opnieuw."
         )
+    # An editable package is not compiled at install, and some machines keep Python from doing so later.
+    failing_output([str(interpreter(venv)), "-m", "compileall", "-q", str(root / "src")])
 
 
 def failing_output(arguments: Sequence[str], **environ: str) -> str | None:
