@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -195,9 +196,10 @@ def _no_higher(route: JudgedRoute, here: NumberedStep, before: NumberedStep) -> 
 
 def _named_twice(route: JudgedRoute) -> Iterator[Problem]:
     seen: dict[tuple[str, str], NumberedStep] = {}
+    named = Counter(who.function for step in route.route.steps for who in step.who)
     for number, step in enumerate(route.route.steps, 1):
         for position, who in enumerate(step.who):
-            if not who.function:
+            if not who.function or named[who.function] == 1:
                 continue
             meant = [(partner, who.function) for partner in route.meant(who)]
             first = next((seen[one] for one in meant if one in seen), (number, step))

@@ -107,8 +107,9 @@ def _named_and_tied(chain: Chain) -> tuple[set[str], set[str]]:
         meant = {name: {partner.id for partner in chain.binding.meant(name)} for name in names}
         named |= set().union(*meant.values())
         for name, partners in meant.items():
-            others = set().union(*(found for other, found in meant.items() if other != name))
-            tied |= {id_ for id_ in partners if others - {id_}}
+            if not partners <= tied:
+                others = set().union(*(found for other, found in meant.items() if other != name))
+                tied |= {id_ for id_ in partners if others - {id_}}
     return named, tied
 
 

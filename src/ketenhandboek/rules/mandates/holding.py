@@ -152,7 +152,8 @@ class MAN001(Rule):
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Each line that leaves a power to whom it may be mandated, in each of its municipalities."""
         for (line, power), municipalities in _used(chain, _by_task(chain)).items():
-            granted = {here: list(_granted(chain, power, here)) for here in municipalities}
+            given = list(_given(chain, power))
+            granted = {here: list(_granted(chain, power, given, here)) for here in municipalities}
             without = [
                 here for here in municipalities if all(item.holds is Truth.NO for item in granted[here])
             ]
@@ -205,14 +206,22 @@ def _is(chain: Chain, who: Ref | Unknown | None, meant: Ref | None) -> bool:
     return meant.name in (who.name, partner.kind if partner else None)
 
 
-def _granted(chain: Chain, power: Power, municipality: str) -> Iterator[Granted]:
-    """The mandates for this power by the holder in a municipality, whether they hold or not."""
+def _given(chain: Chain, power: Power) -> Iterator[tuple[Mandate, bool]]:
+    """The mandates for this power, and whether it is sure that their agreement is in force."""
     for agreement in chain.lifecycle.in_force.values():
         sure = chain.lifecycle.states[agreement.id] is not State.UNSURE
         for mandate in agreement.mandates:
-            fits = mandate.power == power.id and _is(chain, mandate.receiver, power.receiver)
-            if fits and municipality in chain.areas.of(mandate.areas):
-                yield from _by_holder(chain, power, mandate, municipality, sure)
+            if mandate.power == power.id and _is(chain, mandate.receiver, power.receiver):
+                yield mandate, sure
+
+
+def _granted(
+    chain: Chain, power: Power, given: list[tuple[Mandate, bool]], municipality: str
+) -> Iterator[Granted]:
+    """Those of the holder in a municipality, whether they hold or not."""
+    for mandate, sure in given:
+        if municipality in chain.areas.of(mandate.areas):
+            yield from _by_holder(chain, power, mandate, municipality, sure)
 
 
 def _by_holder(
