@@ -31,6 +31,12 @@ def make_regions(folder: Path, count: int) -> list[Path]:
     return regions
 
 
+def make_region(folder: Path, times: int) -> Path:
+    """Write one region, `times` as large as the others."""
+    write_region(Plan(1, times * PARTNERS, times * AGREEMENTS), folder)
+    return folder
+
+
 def keten_check(regions: Sequence[Path]) -> Job:
     """One call for all regions, with every rule."""
     return [[KETEN, "check", "--quiet", *regions]]

@@ -15,8 +15,19 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from jobs import KETEN, PYTHON, ROOT, check_jsonschema, keten_build, keten_check, make_regions, write_pages
+from jobs import (
+    KETEN,
+    PYTHON,
+    ROOT,
+    check_jsonschema,
+    keten_build,
+    keten_check,
+    make_region,
+    make_regions,
+    write_pages,
+)
 from measure import Sample, interleaved
+from weights import SHARED, shares
 
 from ketenhandboek.wording import in_words
 
@@ -24,6 +35,7 @@ PAGE = ROOT / "docs" / "snelheid.md"
 TABLE = re.compile(r"(?<=<!-- metingen -->\n).*?(?=<!-- einde metingen -->)", re.DOTALL)
 HEAD = "| Wat | Ketenhandboek | Ter vergelijking | Uitkomst | Grens |\n|---|---|---|---|---|\n"
 REGIONS = 26
+TIMES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,8 @@ def measure(work: Path, rounds: int) -> list[Figure]:
     all_, all_schema = interleaved(
         [keten_check(regions), check_jsonschema(regions, schemas)], rounds // 2 + 1
     )
+    large = make_region(work / "groot", TIMES)
+    larger, small = interleaved([keten_check([large]), keten_check(regions[:1])], rounds // 2 + 1)
     pages, site = interleaved(
         [write_pages(regions[0], work / "schrijven"), keten_build(regions[0], work / "bouwen")], rounds
     )
@@ -62,6 +76,14 @@ def measure(work: Path, rounds: int) -> list[Figure]:
     return [
         ratio("Eén regio controleren", one, one_schema, "check-jsonschema", 0.20),
         ratio(f"{REGIONS} regio's controleren", all_, all_schema, "check-jsonschema", 0.06),
+        Figure(
+            f"Een {TIMES} keer zo grote regio controleren, per record",
+            f"{dutch(larger.seconds / TIMES)} s",
+            f"{dutch(small.seconds)} s (de gewone regio)",
+            larger.seconds / TIMES / small.seconds,
+            1.3,
+        ),
+        heaviest(regions[0]),
         ratio("`keten --help`", help_, empty, "een lege Python", 4),
         ratio("Bladzijden en tekeningen van één regio maken", pages, mkdocs, "MkDocs", 1),
         Figure(
@@ -74,6 +96,20 @@ def ratio(what: str, ours: Sample, theirs: Sample, name: str, limit: float) -> F
     """A promise about our time as a part of another's."""
     shown = f"{dutch(theirs.seconds)} s ({name})"
     return Figure(what, f"{dutch(ours.seconds)} s", shown, ours.seconds / theirs.seconds, limit)
+
+
+def heaviest(region: Path) -> Figure:
+    """The rule that takes the largest part of the time of all rules."""
+    rules = shares(region)
+    del rules[SHARED]
+    (code, share), (second, next_share), *_ = rules.items()
+    return Figure(
+        f"Zwaarste regel: {code}",
+        f"{dutch(share * 100)} % van alle regels",
+        f"{dutch(next_share * 100)} % ({second})",
+        share,
+        0.1,
+    )
 
 
 def dutch(number: float) -> str:
