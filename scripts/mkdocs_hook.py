@@ -9,29 +9,48 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 
 from ketenhandboek.chain.load import load_chain
+from ketenhandboek.site.build import DRAWINGS, kept_apart
 from ketenhandboek.site.generate import UnusableRecordsError, details, generate
+from ketenhandboek.site.place import mark, safe_place
 from ketenhandboek.site.practice import FOLDER, load_practice
+from ketenhandboek.site.settings import Settings
+from ketenhandboek.site.trouble import BuildError
+from ketenhandboek.wording import refusal
 
 
 def on_config(config: Any) -> Any:
     """Write the generated pages; the records stand in the folder `extra.keten.data`, else in `data`."""
-    home = Path(config.config_file_path).parent
-    settings = config.extra.setdefault("keten", {})
-    folder = home / settings.get("data", "data")
-    chain = load_chain(folder, date.today(), shown=folder.relative_to(home).as_posix())
-    practice = load_practice(home, date.today())
     try:
-        generate(chain, Path(config.docs_dir), home / ".keten" / "tekeningen", practice)
-    except UnusableRecordsError as error:
+        _generate(Settings(Path(config.config_file_path).parent, config, ()))
+    except (BuildError, UnusableRecordsError) as error:
         raise PluginError(str(error)) from None
-    settings.update(details(chain))
+    except OSError as error:
+        raise PluginError(refusal(error)) from None
     return config
+
+
+def on_post_build(config: Any) -> None:
+    """Mark the site, so that a later build may replace it."""
+    mark(Path(config.site_dir))
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:  # noqa: ARG001 - the names are MkDocs' own
     """Rebuild when a record changes."""
     home = Path(config.config_file_path).parent
-    for folder in (config.extra["keten"].get("data", "data"), FOLDER):
+    for folder in (_records(config), FOLDER):
         if (home / folder).is_dir():
             server.watch(str(home / folder))
     return server
+
+
+def _generate(settings: Settings) -> None:
+    home, shown = settings.home, _records(settings.values)
+    # MkDocs empties this folder before it builds.
+    safe_place(Path(settings.values.site_dir), home, kept_apart(home / shown, settings))
+    chain = load_chain(home / shown, date.today(), shown=shown)
+    generate(chain, settings.pages, home / DRAWINGS, load_practice(home, date.today()))
+    settings.values.extra["keten"].update(details(chain))
+
+
+def _records(config: Any) -> str:
+    return str(config.extra.setdefault("keten", {}).get("data", "data"))

@@ -24,7 +24,20 @@ LAYERS = (
     {"cli"},
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
-LIGHT = {"__future__", "click", "datetime", "functools", "gc", "importlib", "os", "pkgutil", "sys", "typing"}
+LIGHT = {
+    "__future__",
+    "click",
+    "contextlib",
+    "datetime",
+    "errno",
+    "functools",
+    "gc",
+    "gettext",
+    "importlib",
+    "io",
+    "os",
+}
+LIGHT |= {"sys", "typing"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

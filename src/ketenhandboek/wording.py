@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import errno
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,6 +26,24 @@ _MONTHS = (
     "november",
     "december",
 )
+
+_CAUSES = {
+    errno.EACCES: "u hebt daar geen rechten voor",
+    errno.EPERM: "u hebt daar geen rechten voor",
+    errno.EROFS: "hier kan niets worden geschreven",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "uw ruimte op de schijf is op",
+    errno.EFBIG: "het bestand wordt te groot",
+    errno.ENOENT: "dit bestaat niet",
+    errno.EEXIST: "dit bestaat al",
+    errno.ENOTDIR: "een deel van dit pad is geen map",
+    errno.EISDIR: "dit is een map en geen bestand",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "koppelingen verwijzen hier naar elkaar",
+    errno.EBUSY: "iets anders gebruikt dit nu",
+    errno.EMFILE: "er staan te veel bestanden open",
+    errno.EIO: "de schijf geeft een storing",
+}
 
 
 def listed(names: Iterable[str], joint: str = "en") -> str:
@@ -65,3 +84,16 @@ def day_in_words(day: Day) -> str:
     if day.exact:
         return in_words(day.first)
     return in_words(day.first).split(" ", 1)[1] if day.first.month == day.last.month else str(day)
+
+
+def cause(error: OSError) -> str:
+    """Why the machine refused, as a Dutch clause: `de schijf is vol`."""
+    return _CAUSES.get(error.errno or 0, "de oorzaak is onbekend")
+
+
+def refusal(error: OSError) -> str:
+    """A Dutch sentence about a file or folder that can't be read or written."""
+    where = (
+        f"Lezen of schrijven lukt niet bij '{error.filename}'" if error.filename else "Schrijven lukt niet"
+    )
+    return f"{where}: {cause(error)}."

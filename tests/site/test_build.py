@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ketenhandboek.site.build import BuildError, Built, build_site
+from ketenhandboek.site.build import Built, build_site
+from ketenhandboek.site.trouble import BuildError
 
 if TYPE_CHECKING:
     from pathlib import Path

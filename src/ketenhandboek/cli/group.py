@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
+import sys
 from importlib import import_module
-from pkgutil import iter_modules
+from io import TextIOWrapper
+from typing import Any
 
 import click
 
 from ketenhandboek.cli import commands
-from ketenhandboek.cli.stop import Stop
+from ketenhandboek.cli.dutch import dutch
+from ketenhandboek.cli.stop import Interrupted, Stop
 
 
 class Keten(click.Group):
-    """The command, which never answers with a traceback."""
+    """The command, which speaks Dutch and never answers with a traceback."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click names it
         """The modules in `commands`, by name."""
-        return sorted(module.name for module in iter_modules(commands.__path__))
+        names = (name for folder in commands.__path__ for name in os.listdir(folder))  # noqa: PTH208
+        return sorted(name[:-3] for name in names if name.endswith(".py") and name != "__init__.py")
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The subcommand, or nothing when no module has that name."""
@@ -26,24 +31,55 @@ class Keten(click.Group):
             return None
         command = import_module(f"{commands.__name__}.{cmd_name}").command
         assert isinstance(command, click.Command)
+        command.options_metavar = self.options_metavar
         return command
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """As any command of click; what the terminal has no sign for becomes a question mark."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="replace")
+        with dutch():
+            return super().main(*args, **extra)
+
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command; a fault of our own becomes one sentence, unless KETEN_TRACE asks for all of it."""
+        """Run a command; whatever goes wrong becomes one sentence, unless KETEN_TRACE asks for all of it."""
         # Records live until the end; looking for garbage among them costs a fifth of a check.
         gc.disable()
         try:
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except KeyboardInterrupt:
+            raise Interrupted from None
         except Exception as error:
-            if "KETEN_TRACE" in os.environ:
+            # Click ends in silence when whoever reads the output has gone.
+            if "KETEN_TRACE" in os.environ or getattr(error, "errno", None) == errno.EPIPE:
                 raise
-            said = f"{type(error).__name__}: {error}"
-            raise Stop(f"Er ging iets mis in het programma zelf ({said}). Meld dit aan de makers.") from None
+            raise Stop(_sentence(error)) from None
 
 
-@click.group(cls=Keten, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="ketenhandboek", prog_name="keten")
+def _sentence(error: Exception) -> str:
+    """What the machine refused, in Dutch; anything else is a fault of ours."""
+    from ketenhandboek.wording import refusal
+
+    if isinstance(error, OSError) and error.errno:
+        return refusal(error)
+    said = f"{type(error).__name__}: {error}"
+    return f"Er ging iets mis in het programma zelf ({said}). Meld dit aan de makers."
+
+
+@click.group(
+    cls=Keten,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT [ARGUMENTEN]...",
+)
+@click.version_option(
+    package_name="ketenhandboek",
+    prog_name="keten",
+    message="%(prog)s %(version)s",
+    help="Toon de versie.",
+)
 def main() -> None:
     """Controleert de afspraken van een regio en maakt er een handboek van."""

@@ -10,6 +10,7 @@ import click
 from ketenhandboek.cli.stop import Stop
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 
@@ -32,13 +33,20 @@ reference_date = click.option(
 
 
 def existing_folder(name: str) -> Path:
-    """The folder with the records of a region. Stops when there is none."""
+    """The folder with the records of a region. Stops when it is none, and says which one may be meant."""
     from pathlib import Path
 
+    from ketenhandboek.cli.regions import REGION, no_region
+
     folder = Path(name)
-    if not folder.is_dir():
-        raise Stop(f"De map '{name}' bestaat niet. Noem de map met de gegevens van de regio, zoals data.")
-    return folder
+    if name.strip() and (folder / REGION).is_file():
+        return folder
+    raise Stop(no_region(name, folder))
+
+
+def existing_folders(names: Iterable[str]) -> list[Path]:
+    """As `existing_folder` for several names; a folder that is named twice counts once."""
+    return list({folder.resolve(): folder for folder in map(existing_folder, names)}.values())
 
 
 def known_rules(codes: tuple[str, ...]) -> tuple[str, ...]:

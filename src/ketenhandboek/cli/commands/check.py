@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ketenhandboek.cli.options import ReferenceDate, existing_folder, known_rules, reference_date
+from ketenhandboek.cli.options import ReferenceDate, existing_folders, known_rules, reference_date
+from ketenhandboek.cli.stop import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -62,7 +63,7 @@ def command(
     from ketenhandboek.report import render
 
     judge = partial(_judged, today=date.today(), day=peildatum, until=tot, rules=known_rules(rules))
-    report = _report([existing_folder(folder) for folder in folders or ("data",)], judge)
+    report = _report(existing_folders(folders or ("data",)), judge)
     if not quiet or report.findings:
         colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
         click.echo(render(report, name, colour=colour), nl=False)
@@ -93,4 +94,7 @@ def _judged(
     from ketenhandboek.chain.load import load_chain
     from ketenhandboek.rules.check import check as judge
 
-    return judge(load_chain(folder, today, day, until=until), rules)
+    chain = load_chain(folder, today, day, until=until)
+    if until and until < chain.day:
+        raise Stop(f"--tot ({until}) ligt voor de peildatum ({chain.day}). Noem een latere dag.")
+    return judge(chain, rules)

@@ -1,0 +1,79 @@
+"""A new site in the place of the old one: whole or not at all, and never without the old one kept safe."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ketenhandboek.site.place import require_replaceable
+from ketenhandboek.site.trouble import BuildError
+from ketenhandboek.wording import cause
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PREFIX = ".keten-"
+
+
+@contextmanager
+def workshop(place: Path) -> Iterator[Path]:
+    """An empty folder on the file system of `place`, gone at the end. Raises BuildError."""
+    near = next(path for path in place.parents if path.is_dir())
+    try:
+        work = tempfile.TemporaryDirectory(prefix=PREFIX, dir=near, ignore_cleanup_errors=True)
+    except OSError as error:
+        raise BuildError(f"In de map '{near}' kan geen handboek komen: {cause(error)}.") from None
+    with work as name:
+        yield Path(name)
+
+
+def swap(fresh: Path, place: Path) -> None:
+    """Move the folder `fresh`, in a workshop, to `place`; the old site ends in the workshop.
+
+    Raises BuildError or OSError, with the old site back in its place, or else told where it is.
+    """
+    place.parent.mkdir(parents=True, exist_ok=True)
+    aside = place.with_name(f"{fresh.parent.name}-vorige")
+    with _alone_in(place.parent):
+        require_replaceable(place)
+        try:
+            if place.exists():
+                place.rename(aside)
+            fresh.rename(place)
+        except BaseException:
+            _bring_back(aside, place)
+            raise
+        if aside.exists():
+            aside.rename(fresh.parent / aside.name)
+
+
+def _bring_back(aside: Path, place: Path) -> None:
+    if not aside.exists():
+        return
+    try:
+        aside.rename(place)
+    except OSError as error:
+        raise BuildError(
+            f"Het nieuwe handboek kwam niet op zijn plaats: {cause(error)}. "
+            f"Het vorige staat nog in '{aside}'. Geef die map weer de naam '{place.name}'."
+        ) from None
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Wait for other builds that swap in the same folder; Windows refuses a folder in use by itself."""
+    if sys.platform == "win32":
+        yield
+        return
+    from fcntl import LOCK_EX, flock
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        flock(handle, LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
