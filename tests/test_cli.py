@@ -63,6 +63,52 @@ def test_fail_on_decides_how_it_ends(region: Path) -> None:
     assert keten(*arguments, "--fail-on", "waarschuwing").exit_code == 1
 
 
+def test_a_folder_named_twice_is_judged_once(region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (region / "partners.yaml").write_text("partners: x\n", encoding="utf-8")
+    monkeypatch.chdir(region.parent)
+    (region.parent / "koppeling").symlink_to("data")
+    once = keten(*CHECK, "data").output
+    assert keten(*CHECK, "data", "./data/", str(region), "koppeling").output == once
+
+
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [
+        (
+            "data/afspraken",
+            "In de map 'data/afspraken' staat geen bestand regio.yaml. Bedoelde u de map 'data'?",
+        ),
+        (".", "In de map '.' staat geen bestand regio.yaml. Bedoelde u de map 'data'?"),
+        ("data/regio.yaml", "'data/regio.yaml' is een bestand. "),
+        ("data/regio.yaml", "Bedoelde u de map 'data'?"),
+        ("dta", "De map 'dta' bestaat niet. Bedoelde u de map 'data'?"),
+        ("data/weg/weg", "De map 'data/weg/weg' bestaat niet. Bedoelde u de map 'data'?"),
+        ("", "De naam van de map is leeg. Bedoelde u de map 'data'?"),
+        ("leeg", "Noem de map met de gegevens van de regio. Daarin staat regio.yaml."),
+        ("bijna", "Geef 'regio.yml' de naam regio.yaml."),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_folder_without_a_region_brings_up_the_one_that_is_meant(
+    region: Path, monkeypatch: pytest.MonkeyPatch, command: str, folder: str, said: str
+) -> None:
+    monkeypatch.chdir(region.parent)
+    for name in ("leeg", "bijna"):
+        (region.parent / name).mkdir()
+    (region.parent / "bijna" / "regio.yml").touch()
+    result = keten(command, folder)
+    assert said in result.stderr
+    assert (result.stdout, result.exit_code) == ("", 2)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1990-01-01", "2200-01-01", "9999-12-31"])
+def test_a_day_long_ago_or_far_ahead_is_a_day_like_any_other(region: Path, day: str) -> None:
+    for until in (day, "9999-12-31"):
+        result = keten("check", "--peildatum", day, "--tot", until, str(region))
+        assert result.stderr == ""
+        assert result.stdout.endswith(" uitzonderingen\n")
+
+
 def test_several_folders_make_one_report(region: Path) -> None:
     (region / "partners.yaml").write_text("partners: x\n", encoding="utf-8")
     result = keten(*CHECK, str(CLEAN), str(region))
@@ -72,11 +118,15 @@ def test_several_folders_make_one_report(region: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("check", "bestaat-niet"), "Fout: De map 'bestaat-niet' bestaat niet."),
         (("check", "--regel", "ESC01", "."), "Fout: Er is geen regel 'ESC01'. Bedoelde u"),
         (("check", "--peildatum", "morgen", "."), "'morgen' is geen datum. Schrijf jaar-maand-dag"),
         (("explain", "XYZ999"), "Fout: Er is geen regel 'XYZ999'."),
         (("build", str(CLEAN), "--config", "geen.yml"), "Fout: Het bestand 'geen.yml' ontbreekt."),
+        (("build", str(CLEAN), "--out", " "), "Fout: Achter --out staat niets."),
+        (
+            (*CHECK, "--tot", "2026-02-28", str(CLEAN)),
+            "--tot (2026-02-28) ligt voor de peildatum (2026-03-01)",
+        ),
     ],
 )
 def test_what_cannot_be_done_ends_with_two_and_says_why(arguments: tuple[str, ...], said: str) -> None:

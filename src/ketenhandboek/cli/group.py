@@ -34,6 +34,16 @@ class Keten(click.Group):
         command.options_metavar = self.options_metavar
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with a near miss looked up among the modules."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:
+            known = self.list_commands(ctx)
+            raise click.NoSuchCommand(error.command_name, possibilities=known, ctx=ctx) from None
+
     def main(self, *args: Any, **extra: Any) -> Any:
         """As any command of click; what the terminal has no sign for becomes a question mark."""
         for stream in (sys.stdout, sys.stderr):

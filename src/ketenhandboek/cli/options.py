@@ -46,7 +46,10 @@ def existing_folder(name: str) -> Path:
 
 def existing_folders(names: Iterable[str]) -> list[Path]:
     """As `existing_folder` for several names; a folder that is named twice counts once."""
-    return list({folder.resolve(): folder for folder in map(existing_folder, names)}.values())
+    found: dict[Path, Path] = {}
+    for folder in map(existing_folder, names):
+        found.setdefault(folder.resolve(), folder)
+    return list(found.values())
 
 
 def known_rules(codes: tuple[str, ...]) -> tuple[str, ...]:

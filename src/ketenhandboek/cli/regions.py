@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from ketenhandboek.wording import did_you_mean, listed
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -25,14 +23,22 @@ def _fault(name: str, folder: Path) -> str:
     if not name.strip():
         return "De naam van de map is leeg."
     if folder.is_dir():
-        near = did_you_mean(REGION, sorted(path.name for path in folder.iterdir()))
-        return f"In de map '{name}' staat geen bestand {REGION}.{near}"
+        return f"In de map '{name}' staat geen bestand {REGION}.{_misnamed(folder)}"
     if folder.exists():
         return f"'{name}' is een bestand. Deze opdracht kijkt naar alle gegevens van een regio samen."
     return f"De map '{name}' bestaat niet."
 
 
+def _misnamed(folder: Path) -> str:
+    for path in sorted(folder.iterdir()):
+        if path.name.lower().split(".")[0] == REGION.split(".")[0]:
+            return f" Geef '{path.name}' de naam {REGION}."
+    return ""
+
+
 def _advice(folder: Path) -> str:
+    from ketenhandboek.wording import listed
+
     near = [f"'{os.path.relpath(path)}'" for path in _around(folder.resolve())[:_MOST_NAMES]]
     if near:
         return f"Bedoelde u de map {listed(near, 'of')}?"
