@@ -42,6 +42,9 @@ def exit_code(work: Callable[[], int]) -> int:
     except SetupError as problem:
         print(problem, file=sys.stderr)
         return 2
+    except OSError as problem:
+        print(f"Lezen of schrijven lukt niet bij '{problem.filename}'. Hebt u daar rechten voor?", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         return 130
 
