@@ -43,7 +43,10 @@ def exit_code(work: Callable[[], int]) -> int:
         print(problem, file=sys.stderr)
         return 2
     except OSError as problem:
-        print(f"Lezen of schrijven lukt niet bij '{problem.filename}'. Hebt u daar rechten voor?", file=sys.stderr)
+        print(
+            f"Lezen of schrijven lukt niet bij '{problem.filename}'. Hebt u daar rechten voor?",
+            file=sys.stderr,
+        )
         return 2
     except KeyboardInterrupt:
         return 130

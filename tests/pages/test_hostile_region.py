@@ -19,7 +19,8 @@ from ketenhandboek.kinds.partner import Partner
 from ketenhandboek.pages.links import page_of
 from ketenhandboek.pages.markup import visible
 from ketenhandboek.rules.example import EXAMPLE_DAY
-from ketenhandboek.site.build import Built, build_site
+from ketenhandboek.site.build import DRAWINGS, Built, build_site
+from ketenhandboek.site.generate import generate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,10 +78,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     write_altered(home / "data", hostile)
     (home / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     built = build_site(home / "data", home / "mkdocs.yml", home / "site", today=EXAMPLE_DAY)
-    (docs,) = (home / ".keten" / "bouw").iterdir()
+    chain, docs = load_chain(home / "data", EXAMPLE_DAY), home / "paginas"
+    generate(chain, docs, home / DRAWINGS)
     pages = sorted((home / "site" / "handboek").rglob("*.html"))
     return Site(
-        load_chain(home / "data", EXAMPLE_DAY),
+        chain,
         built,
         docs,
         {page.relative_to(home / "site").as_posix(): seen(page.read_text("utf-8")) for page in pages},

@@ -108,3 +108,9 @@ def test_what_stands_in_the_way_is_said_without_a_traceback(capsys: pytest.Captu
 
     assert exit_code(work) == 2
     assert capsys.readouterr().err == "Er is geen verbinding.\n"
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bestand").touch()
+    assert exit_code(lambda: (tmp_path / "bestand" / "x").write_text("x")) == 2
+    assert "bestand/x'. Hebt u daar rechten voor?" in capsys.readouterr().err

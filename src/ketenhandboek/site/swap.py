@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
-import tempfile
 from contextlib import contextmanager
-from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from ketenhandboek.site.place import require_replaceable
@@ -15,6 +15,7 @@ from ketenhandboek.wording import cause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 PREFIX = ".keten-"
 
@@ -23,12 +24,20 @@ PREFIX = ".keten-"
 def workshop(place: Path) -> Iterator[Path]:
     """An empty folder on the file system of `place`, gone at the end. Raises BuildError."""
     near = next(path for path in place.parents if path.is_dir())
+    work = near / f"{PREFIX}{token_hex(8)}"
+    # The name comes first, so that Ctrl+C right after the folder is made finds it.
     try:
-        work = tempfile.TemporaryDirectory(prefix=PREFIX, dir=near, ignore_cleanup_errors=True)
+        _make(work)
+        yield work
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _make(work: Path) -> None:
+    try:
+        work.mkdir(mode=0o700)
     except OSError as error:
-        raise BuildError(f"In de map '{near}' kan geen handboek komen: {cause(error)}.") from None
-    with work as name:
-        yield Path(name)
+        raise BuildError(f"In de map '{work.parent}' kan geen handboek komen: {cause(error)}.") from None
 
 
 def swap(fresh: Path, place: Path) -> None:
@@ -44,15 +53,15 @@ def swap(fresh: Path, place: Path) -> None:
             if place.exists():
                 place.rename(aside)
             fresh.rename(place)
-        except BaseException:
-            _bring_back(aside, place)
-            raise
-        if aside.exists():
-            aside.rename(fresh.parent / aside.name)
+        finally:
+            if aside.exists():
+                _settle(aside, place, fresh)
 
 
-def _bring_back(aside: Path, place: Path) -> None:
-    if not aside.exists():
+def _settle(aside: Path, place: Path, fresh: Path) -> None:
+    """Give up the old site when the new one is in its place; else bring it back."""
+    if place.exists() and not fresh.exists():
+        aside.rename(fresh.parent / aside.name)
         return
     try:
         aside.rename(place)
