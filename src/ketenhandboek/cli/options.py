@@ -33,15 +33,20 @@ reference_date = click.option(
 
 
 def existing_folder(name: str) -> Path:
-    """The folder with the records of a region. Stops when it is none, and says which one may be meant."""
+    """The folder with the records of a region. Stops when it is none, and says which one may be meant.
+
+    Raises OSError when part of it can't be opened.
+    """
     from pathlib import Path
 
     from ketenhandboek.cli.regions import REGION, no_region
+    from ketenhandboek.source.folders import require_open
 
     folder = Path(name)
-    if name.strip() and (folder / REGION).is_file():
-        return folder
-    raise Stop(no_region(name, folder))
+    if not name.strip() or not (folder / REGION).is_file():
+        raise Stop(no_region(name, folder))
+    require_open(folder)
+    return folder
 
 
 def existing_folders(names: Iterable[str]) -> list[Path]:

@@ -14,6 +14,7 @@ from ketenhandboek.site.practice import FOLDER, load_practice
 from ketenhandboek.site.settings import read_settings
 from ketenhandboek.site.swap import swap, workshop
 from ketenhandboek.site.trouble import BuildError
+from ketenhandboek.source.folders import require_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +79,7 @@ def _generate(chain: Chain, pages: Path, home: Path, today: date) -> Generated:
 
 def _copy_handwritten(pages: Path, target: Path, records: Path) -> None:
     """Copy the hand-written pages; generated pages and records that stand among them stay behind."""
+    require_open(pages)
     target.mkdir()
     for path in _files(pages):
         if path.parts[0] not in OWNED and records.resolve() not in (pages / path).resolve().parents:

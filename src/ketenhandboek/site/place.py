@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +51,8 @@ def require_replaceable(out: Path) -> None:
         raise BuildError(f"De koppeling '{out}' wijst naar iets dat niet bestaat. {_ELSEWHERE}")
     if out.exists() and not out.is_dir():
         raise BuildError(f"'{out}' is een bestand en geen map. {_ELSEWHERE}")
+    if out.is_dir() and not os.access(out, os.R_OK | os.W_OK | os.X_OK):
+        raise BuildError(f"De map '{out}' mag u niet vervangen: u hebt daar geen rechten voor.")
     if out.is_dir() and any(out.iterdir()) and ((out / ".git").exists() or not (out / MARK).is_file()):
         raise BuildError(
             f"In de map '{out}' staat iets anders dan een eerder handboek. "

@@ -10,6 +10,7 @@ from ketenhandboek.findings import Problem, Span
 from ketenhandboek.source import refused, scalars
 from ketenhandboek.source.document import Data, Document
 from ketenhandboek.source.syntax import syntax_problem
+from ketenhandboek.wording import cause
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,10 +37,7 @@ def read_file(path: Path, shown: str) -> Document | list[Problem]:
     try:
         content = _content(path)
     except OSError as error:
-        reason = error.strerror or "onbekende oorzaak"
-        return [
-            Problem(Span(shown), f"Dit bestand is niet te lezen ({reason}). Kijk of het bestaat en open mag.")
-        ]
+        return [Problem(Span(shown), f"Dit bestand is niet te lezen: {cause(error)}.")]
     return read_bytes(content, shown)
 
 
