@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from ketenhandboek.values import Unknown
+
 END = "einde"
 DONE = "klaar"
 """The outcome of a task that names none."""
@@ -25,7 +27,7 @@ class Step(NamedTuple):
 
     outcome: str
     next: tuple[str, ...]
-    written: bool = True
+    written: bool | Unknown = True
 
 
 class Way(NamedTuple):
@@ -33,7 +35,7 @@ class Way(NamedTuple):
 
     task: str
     steps: tuple[Step, ...]
-    holds: bool
+    holds: bool | Unknown
     first: tuple[str, ...] = ()
 
 
@@ -143,8 +145,8 @@ class Net:
         return frozenset(found)
 
     def holds(self, task: str) -> bool:
-        """Whether some way of a task holds sight of safety."""
-        return any(way.holds for way in self.ways.get(task, ()))
+        """Whether some way of a task surely holds sight of safety."""
+        return any(way.holds is True for way in self.ways.get(task, ()))
 
     @cached_property
     def _helping(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.net import DONE, Net, Step, Way
 from ketenhandboek.kinds.task import Task
+from ketenhandboek.values import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -103,7 +104,8 @@ class Routes:
     def _step(self, line: Responsibility, outcome: str, group: str) -> Step:
         following = [item.task for item in line.next if item.outcome in (None, outcome)]
         relevant = (task for task in following if group in self._groups.get(task, ()))
-        return Step(outcome, tuple(dict.fromkeys(relevant)), bool(following))
+        written = UNKNOWN if UNKNOWN.value in following else bool(following)
+        return Step(outcome, tuple(dict.fromkeys(relevant)), written)
 
     def _cells(self, groups: Iterable[str]) -> int:
         space = self._chain.space

@@ -10,7 +10,7 @@ from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.kinds.task import Task
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.texts.lines import example_lines
-from ketenhandboek.values import Ref
+from ketenhandboek.values import UNKNOWN, Ref
 from ketenhandboek.wording import listed, lower_first
 
 if TYPE_CHECKING:
@@ -125,7 +125,8 @@ class TER005(Rule):
         for partner, shifts in _shifts(chain).items():
             answers = {shift: _answered(chain, partner, shift.task.id) for shift in shifts}
             missed = [shift for shift in shifts if shift.atoms - answers[shift]]
-            if not partner.reachable and not any(shift.task.acute for shift in shifts):
+            unknown = any(UNKNOWN.value in way.windows for way in partner.reachable)
+            if unknown or not (partner.reachable or any(shift.task.acute for shift in shifts)):
                 tasks = listed(lower_first(shift.task.name) for shift in shifts[:_SHOWN])
                 question = f"Hoe en wanneer is {partner.name} te bereiken, bijvoorbeeld voor {tasks}?"
                 yield Question(partner.place.span, question, partner.name)

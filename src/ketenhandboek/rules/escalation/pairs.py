@@ -116,7 +116,9 @@ def _pairs(municipality: str, some: Iterable[str], others: Iterable[str]) -> Ite
     )
 
 
-def _without(chain: Chain, handed: Sequence[Handed], found: dict[Pair, list[Between]]) -> Iterator[Problem]:
+def _without(
+    chain: Chain, handed: Sequence[Handed], found: dict[Pair, list[Between]]
+) -> Iterator[Problem | Question]:
     """Parties that hand over to each other without any ladder, told at their first handover."""
     family = chain.families.of
     missing: dict[tuple[str, str], tuple[Handed, set[str]]] = {}
@@ -126,6 +128,11 @@ def _without(chain: Chain, handed: Sequence[Handed], found: dict[Pair, list[Betw
             if not any(pair in found for pair in pairs):
                 missing.setdefault((item.giver, item.taker), (item, set()))[1].add(here)
     for (giver, taker), (first, municipalities) in missing.items():
+        if first.next.handover and first.next.handover.otherwise == UNKNOWN_NAME:
+            names = chain.names.party(giver), chain.names.party(taker)
+            question = f"Welke ladder is er tussen {names[0]} en {names[1]}, als een overdracht vastloopt?"
+            yield Question(first.next.handover.place.at("lukt_dat_niet").span, question)
+            continue
         where = but_only_in(chain, municipalities, chain.areas.municipalities)
         names = chain.names.party(giver), chain.names.party(taker)
         message = (

@@ -9,7 +9,7 @@ from ketenhandboek.rules.handover.spots import Spot, extent, origin
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.phrases import keeper
 from ketenhandboek.rules.texts.bed import LINE, bed_agreement, bed_task
-from ketenhandboek.values import Unknown
+from ketenhandboek.values import UNKNOWN, Unknown
 from ketenhandboek.wording import lower_first
 
 if TYPE_CHECKING:
@@ -125,10 +125,15 @@ class OPV004(Rule):
         ),
     )
 
-    def judge(self, chain: Chain) -> Iterator[Problem]:
+    def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Each handover that does not say what follows when it fails."""
         for handed in _each_once(chain, _without_plan):
             taker = chain.names.party(handed.taker)
+            if handed.next.handover and handed.next.handover.otherwise:
+                question = f"Wat gebeurt er als {taker} niet op tijd bevestigt?"
+                place = handed.next.handover.place.at("lukt_dat_niet")
+                yield Question(place.span, question, keeper(chain, origin(handed.line, "next").agreement))
+                continue
             message = (
                 f"Hier staat niet wat er gebeurt als {taker} niet op tijd bevestigt. "
                 "Schrijf bij 'lukt_dat_niet' welke aanleiding dat is, bijvoorbeeld 'route-loopt-vast'."
@@ -148,7 +153,7 @@ def _each_once(chain: Chain, wanted: Callable[[Next], bool]) -> list[Handed]:
 
 
 def _without_plan(step: Next) -> bool:
-    return step.handover is not None and step.handover.otherwise is None
+    return step.handover is not None and step.handover.otherwise in (None, UNKNOWN.value)
 
 
 def _unsure(step: Next) -> bool:

@@ -179,7 +179,7 @@ def _leading_nowhere(net: Net, helping: frozenset[str]) -> Iterator[tuple[Way, t
 def _written(net: Net, task: str) -> bool:
     """Whether somebody has the task, and it is said what follows on each outcome."""
     ways = net.ways.get(task, ())
-    return bool(ways) and all(step.written for way in ways for step in way.steps)
+    return bool(ways) and all(step.written is True for way in ways for step in way.steps)
 
 
 def _without_help(chain: Chain, spot: Spot) -> Problem:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ketenhandboek.findings import Problem, Severity
+from ketenhandboek.findings import Problem, Question, Severity
 from ketenhandboek.kinds.task import Task
 from ketenhandboek.rules.handover.loops import ways_in_loops
 from ketenhandboek.rules.handover.spots import Spot, spots
 from ketenhandboek.rules.rule import Example, Rule
+from ketenhandboek.rules.shared.phrases import keeper
 from ketenhandboek.rules.texts.bed import LINE, bed_agreement, bed_task
+from ketenhandboek.values import UNKNOWN
 from ketenhandboek.wording import listed, lower_first, upper_first
 
 if TYPE_CHECKING:
@@ -86,7 +88,7 @@ class OPV007(Rule):
         ),
     )
 
-    def judge(self, chain: Chain) -> Iterator[Problem]:
+    def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Dead ends, tasks in nobody's hands, tasks without a way to them, and loops of one party."""
         yield from (_dead_end(chain, spot) for spot in spots(chain, _unwritten))
         required = {task.id for task in chain.coverage.required}
@@ -94,6 +96,7 @@ class OPV007(Rule):
         yield from _unreached(chain)
         loops = spots(chain, lambda net: ways_in_loops(chain, net, handed_over=False))
         yield from (_stuck(chain, spot) for spot in loops)
+        yield from _unrecorded(chain)
 
 
 def _unwritten(net: Net) -> Iterator[tuple[Way, tuple[str, ...]]]:
@@ -113,6 +116,17 @@ def _dead_end(chain: Chain, spot: Spot) -> Problem:
         "Schrijf het bij 'daarna'. Stopt de route daar? Schrijf dan 'naar: einde'."
     )
     return Problem(spot.line.own.place.at("daarna").span, message)
+
+
+def _unrecorded(chain: Chain) -> Iterator[Question]:
+    for agreement in chain.lifecycle.in_force.values():
+        for own in agreement.responsibilities:
+            for step in own.next:
+                if step.task == UNKNOWN.value:
+                    outcome = chain.names.of("uitkomst", step.outcome) if step.outcome else ""
+                    when = f" bij de uitkomst '{outcome}'" if outcome else ""
+                    question = f"Wat volgt er na {lower_first(chain.names.of('taak', own.task))}{when}?"
+                    yield Question(step.place.at("naar").span, question, keeper(chain, agreement))
 
 
 def _missing(net: Net, required: set[str]) -> Iterator[tuple[Way, tuple[str, ...]]]:

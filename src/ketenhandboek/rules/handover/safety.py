@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ketenhandboek.findings import Problem, Related, Severity
+from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.kinds.task import Task
 from ketenhandboek.rules.handover.spots import Spot, origin, spots
 from ketenhandboek.rules.rule import Example, Rule
+from ketenhandboek.rules.shared.phrases import keeper
 from ketenhandboek.rules.texts.bed import LINE, bed_agreement, bed_task
+from ketenhandboek.values import Unknown
 from ketenhandboek.wording import lower_first, upper_first
 
 if TYPE_CHECKING:
@@ -92,10 +94,11 @@ class OPV005(Rule):
         ),
     )
 
-    def judge(self, chain: Chain) -> Iterator[Problem]:
-        """Tasks that start without sight, and steps that lead to sight in two hands."""
+    def judge(self, chain: Chain) -> Iterator[Problem | Question]:
+        """Tasks that start without sight, steps that lead to sight in two hands, and sight nobody recorded."""
         yield from (_lost(chain, spot) for spot in spots(chain, _without_sight, "safety_sight"))
         yield from (_doubled(chain, spot) for spot in spots(chain, _in_two_hands))
+        yield from _unrecorded(chain)
 
 
 class OPV009(Rule):
@@ -174,6 +177,16 @@ def _in_two_hands(net: Net) -> Iterator[tuple[Way, tuple[str, ...]]]:
         if all(map(net.holds, pair)) and (way, last) not in said:
             said.add((way, last))
             yield way, (first, last, *sorted(pair))
+
+
+def _unrecorded(chain: Chain) -> Iterator[Question]:
+    for agreement in chain.lifecycle.in_force.values():
+        for own in agreement.responsibilities:
+            if isinstance(own.safety_sight, Unknown):
+                task = lower_first(chain.names.of("taak", own.task))
+                question = f"Heeft wie dit doet tijdens {task} zicht op de veiligheid?"
+                place = own.place.at("zicht_op_veiligheid")
+                yield Question(place.span, question, keeper(chain, agreement))
 
 
 def _doubled(chain: Chain, spot: Spot) -> Problem:

@@ -130,9 +130,15 @@ class AFS008(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Look at every partner, meeting and function that something living refers to."""
+        doubtful: dict[str, Support] = {}
         for used, support in (*_bodies(chain), *_functions(chain)):
             if not _is_history(used.use) and living(used, chain):
-                yield from _judge(used.use, support, chain)
+                exists = Period(None, support.exists.end).contains(chain.day)
+                if exists is Truth.UNSURE:
+                    doubtful[support.name] = support
+                elif exists is Truth.NO:
+                    yield from _gone(used.use, support, chain)
+        yield from (_asked(support) for support in doubtful.values())
 
 
 def _is_history(use: Use) -> bool:
@@ -190,12 +196,15 @@ def _successor(body: Body, chain: Chain) -> Body | None:
     return None
 
 
-def _judge(use: Use, support: Support, chain: Chain) -> Iterator[Problem | Question]:
+def _asked(support: Support) -> Question:
+    """One question, at the date, however much rests on it."""
+    question = f"Bestaat {support.name} nog? De einddatum is niet precies bekend."
+    return Question(support.exists.place.at("tot_en_met").span, question)
+
+
+def _gone(use: Use, support: Support, chain: Chain) -> Iterator[Problem]:
     end = support.exists.end
-    answer = Period(None, end).contains(chain.day)
-    if answer is Truth.UNSURE:
-        yield Question(use.place.span, f"Bestaat {support.name} nog? De einddatum is niet precies bekend.")
-    elif answer is Truth.NO and isinstance(end, Day):
+    if isinstance(end, Day):
         said = f"{upper_first(support.name)} bestond tot en met {day_in_words(end)}."
         related = Related(support.exists.place.at("tot_en_met").span, "hier staat de einddatum")
         yield Problem(use.place.span, f"{said} {_mend(support)}", (related,), _edit(use, support, chain))

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.coverage import different_party
 from ketenhandboek.chain.situations import accountable
-from ketenhandboek.findings import Problem, Related, Severity
+from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.rules.rule import Example, Rule
+from ketenhandboek.rules.shared.phrases import keeper
 from ketenhandboek.rules.texts.bed import bed_agreement, bed_task
+from ketenhandboek.values import UNKNOWN, Unknown
 from ketenhandboek.wording import lower_first
 
 if TYPE_CHECKING:
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.elaboration import Line
     from ketenhandboek.chain.situations import Holding
-    from ketenhandboek.kinds.agreement.lines import Next
+    from ketenhandboek.kinds.agreement import Agreement
+    from ketenhandboek.kinds.agreement.lines import Next, Responsibility
 
 _MOVES = "gaat-mee"
 _HANDED = """\
@@ -96,11 +99,11 @@ class VER008(Rule):
         ),
     )
 
-    def judge(self, chain: Chain) -> Iterator[Problem]:
+    def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Each line in force as written, and each line where it holds."""
         for agreement in chain.lifecycle.in_force.values():
             for own in agreement.responsibilities:
-                yield from _silent(chain, own.next)
+                yield from _silent(chain, agreement, own)
         seen: set[int] = set()
         for holding in chain.situations.lines:
             for problem, following in _two_coordinators(chain, holding):
@@ -109,15 +112,26 @@ class VER008(Rule):
                     yield problem
 
 
-def _silent(chain: Chain, following: tuple[Next, ...]) -> Iterator[Problem]:
-    for step in following:
-        if step.handover and step.handover.coordination is None:
-            task = lower_first(chain.names.of("taak", step.task))
+def _silent(chain: Chain, agreement: Agreement, own: Responsibility) -> Iterator[Problem | Question]:
+    if isinstance(own.coordination, Unknown):
+        question = f"Coördineert wie dit doet ook de hulp tijdens {_name(chain, own.task)}?"
+        yield Question(own.place.at("coordinatie").span, question, keeper(chain, agreement))
+    for step in own.next:
+        says = step.handover.coordination if step.handover else _MOVES
+        task = _name(chain, step.task)
+        if step.handover and says == UNKNOWN.value:
+            question = f"Gaat de coördinatie mee naar {task}?"
+            yield Question(step.handover.place.at("coordinatie").span, question, keeper(chain, agreement))
+        elif step.handover and says is None:
             message = (
                 f"Hier staat niet of de coördinatie meegaat naar {task}. "
                 "Schrijf bij 'coordinatie' of zij meegaat ('gaat-mee') of blijft ('blijft')."
             )
             yield Problem(step.handover.place.span, message)
+
+
+def _name(chain: Chain, task: str) -> str:
+    return lower_first(chain.names.of("taak", task))
 
 
 def _two_coordinators(chain: Chain, holding: Holding) -> Iterator[tuple[Problem, Next]]:
@@ -142,7 +156,7 @@ def _coordinating(chain: Chain, step: Next) -> Iterator[Holding]:
     """The lines that take over the coordination with a step."""
     for holding in chain.situations.of(step.task):
         says = step.handover.coordination if step.handover else None
-        if says == _MOVES or (step.handover is None and holding.line.line.coordination):
+        if says == _MOVES or (step.handover is None and holding.line.line.coordination is True):
             yield holding
 
 

@@ -74,7 +74,7 @@ class VER005(Rule):
 
 
 class VER006(Rule):
-    """Looks at who is accountable for a task that the law gives to one kind of organisation."""
+    """Looks at who is accountable for a task that the law, on that day, gives to one kind of organisation."""
 
     severity = Severity.FOUT
     statement = "Een taak die de wet aan één soort organisatie geeft, heeft ook die soort organisatie."
@@ -109,7 +109,8 @@ class VER006(Rule):
         for agreement in chain.lifecycle.in_force.values():
             for own in agreement.responsibilities:
                 task = tasks.get(own.task)
-                if task and task.reserved_for and isinstance(own.accountable, Ref):
+                reserved = task and task.reserved_for and chain.exists(task.valid)
+                if task and reserved and isinstance(own.accountable, Ref):
                     kinds = {partner.kind for partner in chain.binding.meant(own.accountable.name)}
                     if kinds - set(task.reserved_for):
                         yield _reserved(chain, own, own.accountable, task)
