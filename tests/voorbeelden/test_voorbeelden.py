@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -42,6 +43,15 @@ def test_the_check_finds_what_is_expected_and_nothing_else(state: Path) -> None:
     found = {(item.rule, item.record, item.span.file, item.span.line) for item in report.findings}
     assert found == expected(state.with_name(f"{state.name}.verwacht.yaml"))
     assert not report.excepted
+
+
+@states()
+def test_what_cannot_be_judged_is_asked_as_often_as_expected(state: Path) -> None:
+    """Only the questions that tell the story; the others follow from what the source leaves out."""
+    asked = Counter((item.rule, item.record) for item in check(load_chain(state, TODAY, shown="")).unjudged)
+    stories = yaml.safe_load(state.with_name(f"{state.name}.verwacht.yaml").read_text("utf-8"))
+    for item in stories.get("niet_te_beoordelen", ()):
+        assert asked[item["regel"], item["gegeven"]] == item["aantal"]
 
 
 @states()

@@ -69,7 +69,7 @@ class Partner(Record):
     contact_checked_on: Day | None = maybe("contact_gecontroleerd_op")
     trained_in: tuple[str, ...] = many("scholing")
     reporting_code: ReportingCode | None = maybe("meldcode")
-    meetings_per_week: int | None = maybe("overleggen_per_week")
+    meetings_per_week: int | Unknown | None = maybe("overleggen_per_week")
 
 
 KIND = Kind("partner", "partners", Partner, "partners.yaml", "partners")

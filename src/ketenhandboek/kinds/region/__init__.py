@@ -73,10 +73,10 @@ class Holidays(Annotated):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class RegionTheme(Annotated):
-    """A theme of the region: with a route of its own, or along the main route."""
+    """A theme of the region: with a route of its own, along the main route, or without any yet."""
 
     theme: str = key("thema")
-    route: str = key("route")
+    route: str | None = maybe("route")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -8,7 +8,7 @@ from ketenhandboek.findings import Problem, Severity
 from ketenhandboek.kinds.meeting import Meeting
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.texts.texts import example_agreement
-from ketenhandboek.values import Ref
+from ketenhandboek.values import UNKNOWN, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -100,12 +100,17 @@ class OPV010(Rule):
 
 
 def _named_and_tied(chain: Chain) -> tuple[set[str], set[str]]:
-    """The partners that something in force names, and those that it names together with another."""
+    """The partners that something in force names, and those that it names together with another.
+
+    Who that other is need not be known.
+    """
     named: set[str] = set()
     tied: set[str] = set()
     for names in {frozenset(group) for group in _groups(chain)}:
         meant = {name: {partner.id for partner in chain.binding.meant(name)} for name in names}
         named |= set().union(*meant.values())
+        if UNKNOWN.value in names:
+            tied |= set().union(*meant.values())
         for name, partners in meant.items():
             if not partners <= tied:
                 others = set().union(*(found for other, found in meant.items() if other != name))

@@ -95,7 +95,7 @@ class OPV005(Rule):
     )
 
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
-        """Tasks that start without sight, steps that lead to sight in two hands, and sight nobody recorded."""
+        """Tasks that start without sight, sight in two hands, and sight that nobody recorded."""
         yield from (_lost(chain, spot) for spot in spots(chain, _without_sight, "safety_sight"))
         yield from (_doubled(chain, spot) for spot in spots(chain, _in_two_hands))
         yield from _unrecorded(chain)

@@ -11,11 +11,13 @@ from ketenhandboek.kinds.partner import Partner
 from ketenhandboek.kinds.power import Power
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.phrases import as_sure_as, in_places
-from ketenhandboek.values import UNKNOWN, Ref, Truth
+from ketenhandboek.rules.shared.standing import standing
+from ketenhandboek.values import UNKNOWN, Day, Ref, Truth
 from ketenhandboek.wording import in_words, lower_first, upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.elaboration import Line
@@ -150,7 +152,11 @@ class MAN001(Rule):
     )
 
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
-        """Each line that leaves a power to whom it may be mandated, in each of its municipalities."""
+        """Each line that leaves a power to whom it may be mandated, in each of its municipalities.
+
+        Then each mandate of which the decision is not known, also in a draft or when nobody uses it.
+        """
+        questions = list(_undecided(chain))
         for (line, power), municipalities in _used(chain, _by_task(chain)).items():
             given = list(_given(chain, power))
             granted = {here: list(_granted(chain, power, given, here)) for here in municipalities}
@@ -161,7 +167,8 @@ class MAN001(Rule):
                 yield as_sure_as(_missing(chain, line, power, granted, without), power)
             for items in granted.values():
                 if not any(item.holds is Truth.YES for item in items):
-                    yield from (_asked(chain, power, item) for item in items if item.holds is Truth.UNSURE)
+                    questions += (_asked(chain, power, item) for item in items if item.holds is Truth.UNSURE)
+        yield from dict.fromkeys(questions)
 
 
 def _by_task(chain: Chain) -> dict[str, Power]:
@@ -221,11 +228,29 @@ def _granted(
     """Those of the holder in a municipality, whether they hold or not."""
     for mandate, sure in given:
         if municipality in chain.areas.of(mandate.areas):
-            yield from _by_holder(chain, power, mandate, municipality, sure)
+            yield from _by_holder(chain, power, mandate, municipality, sure=sure)
+
+
+def _undecided(chain: Chain) -> Iterator[Question]:
+    """What to ask each holder of a power, of the first day on which a mandate can hold."""
+    powers = chain.records.of(Power)
+    for agreement, then in standing(chain):
+        for mandate in agreement.mandates:
+            power = powers.get(mandate.power)
+            if power is not None and mandate.decision == UNKNOWN.value:
+                day = chain.at(max(then.day, _first_day(power, then.day)))
+                for here in then.areas.sorted(then.areas.of(mandate.areas)):
+                    for item in _by_holder(then, power, mandate, here.id, sure=False):
+                        yield _asked(day, power, item)
+
+
+def _first_day(power: Power, otherwise: date) -> date:
+    start = power.valid.start if power.valid else None
+    return start.first if isinstance(start, Day) else otherwise
 
 
 def _by_holder(
-    chain: Chain, power: Power, mandate: Mandate, municipality: str, sure: bool
+    chain: Chain, power: Power, mandate: Mandate, municipality: str, *, sure: bool
 ) -> Iterator[Granted]:
     own = {partner.id for partner in chain.binding.in_municipality(power.holder.name, municipality)}
     for giver in chain.binding.in_municipality(mandate.giver.name, municipality):

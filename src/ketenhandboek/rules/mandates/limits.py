@@ -12,7 +12,7 @@ from ketenhandboek.rules.shared.phrases import as_sure_as
 from ketenhandboek.rules.shared.standing import standing
 from ketenhandboek.rules.texts.home_ban import LOCAL
 from ketenhandboek.rules.texts.mandates import MANDATE, example_decision
-from ketenhandboek.values import Ref, Truth
+from ketenhandboek.values import UNKNOWN, Ref, Truth
 from ketenhandboek.wording import lower_first
 
 if TYPE_CHECKING:
@@ -106,7 +106,10 @@ class MAN002(Rule):
             if not power.mandatable:
                 yield as_sure_as(_not_allowed(given), power)
             elif (
-                given.by_holder and power.receiver and not _is(given.chain, mandate.receiver, power.receiver)
+                given.by_holder
+                and power.receiver
+                and mandate.receiver.name != UNKNOWN.value
+                and not _is(given.chain, mandate.receiver, power.receiver)
             ):
                 yield as_sure_as(_wrong_receiver(given, power.receiver), power)
         yield from _left_to_others(chain)

@@ -18,7 +18,7 @@ from ketenhandboek.rules.shared.gatherings import (
 )
 from ketenhandboek.rules.shared.phrases import in_places
 from ketenhandboek.rules.texts.meetings import example_meeting
-from ketenhandboek.values import UNKNOWN, Duration, Ref, Unit
+from ketenhandboek.values import UNKNOWN, Duration, Ref, Unit, Unknown
 from ketenhandboek.wording import listed
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ _A_WEEK = {
 }
 """How often a week something happens that is held once in each such unit."""
 _FULL = Fraction(1, 2)
+_BOTH = "hulp-en-strafrecht"
 _SAME_PEOPLE = ("veilig-thuis", "lokaal-team", "vrouwenopvang", "jeugdhulpaanbieder")
 _PARTNER = """
     partners:
@@ -51,15 +52,25 @@ _PARTNER = """
 
 
 class OVL005(Rule):
-    """Compares every two case meetings that share municipalities, themes and track."""
+    """Compares every two case meetings that share municipalities, themes and track.
+
+    A case meeting on both tracks holds two meetings in one: everybody sits through the other half.
+    """
 
     severity = Severity.ADVIES
-    statement = "Twee casusoverleggen gaan niet met dezelfde mensen over dezelfde gezinnen."
+    statement = (
+        "Casusoverleggen kosten geen dubbele tijd: niet twee keer dezelfde mensen over dezelfde gezinnen, "
+        "en niet hulp en strafrecht in één overleg."
+    )
     why = (
         "Praten dezelfde mensen twee keer over hetzelfde gezin, dan kost dat dubbele tijd. "
-        "Ook is niet duidelijk welk besluit geldt."
+        "Ook is niet duidelijk welk besluit geldt. "
+        "Heeft één overleg twee doelen, dan wacht ieder op zijn deel."
     )
-    remedy = "Voeg de overleggen samen, of maak met 'themas' of 'gebied' duidelijk waar elk over gaat."
+    remedy = (
+        "Voeg dubbele overleggen samen, of maak met 'themas' of 'gebied' duidelijk waar elk over gaat. "
+        "Splits een overleg met twee doelen in twee overleggen die verbonden zijn."
+    )
     good = (
         Example.of(
             "Aan het nieuwe overleg doen andere partners mee dan aan het casusoverleg hulp",
@@ -85,10 +96,15 @@ class OVL005(Rule):
                 ),
             ),
         ),
+        Example.of(
+            "Eén overleg bespreekt eerst de straf en dan de hulp, en iedereen blijft zitten",
+            overleggen=example_meeting(spoor="hulp-en-strafrecht # hier"),
+        ),
     )
 
     def judge(self, chain: Chain) -> Iterator[Problem]:
-        """Each later meeting that repeats an earlier one."""
+        """Each meeting with two purposes, and each later meeting that repeats an earlier one."""
+        yield from (_two_in_one(meeting) for meeting in case_meetings(chain) if meeting.track == _BOTH)
         for first, second in combinations(case_meetings(chain), 2):
             shared = meeting_area(first, chain) & meeting_area(second, chain)
             same_cases = shared and _same_track(first, second) and share_a_theme(first, second)
@@ -100,6 +116,14 @@ class OVL005(Rule):
                 )
                 related = Related(first.place.span, f"hier staat {first.name}")
                 yield Problem(second.place.span, message, (related,))
+
+
+def _two_in_one(meeting: Meeting) -> Problem:
+    message = (
+        f"{meeting.name} gaat over hulp en over strafrecht tegelijk. Wie voor het ene komt, zit ook bij het "
+        f"andere. Maak er twee overleggen van, en schrijf bij 'verbonden_met' hoe zij samenwerken."
+    )
+    return Problem(meeting.place.at("spoor").span, message)
 
 
 def _same_track(first: Meeting, second: Meeting) -> bool:
@@ -186,8 +210,12 @@ def _sitting_in(meeting: Meeting, chain: Chain) -> set[str]:
 
 def _load(partner: Partner, seats: list[Seat]) -> Iterator[Problem | Question]:
     limit = partner.meetings_per_week or 0
-    total = sum((seat.a_week for seat in seats if seat.a_week is not None), Fraction())
     place = partner.place.at("overleggen_per_week")
+    if isinstance(limit, Unknown):
+        question = f"In hoeveel overleggen per week kan {partner.name} zitten?"
+        yield Question(place.span, question, partner.name)
+        return
+    total = sum((seat.a_week for seat in seats if seat.a_week is not None), Fraction())
     unknown = [seat.meeting.name for seat in seats if seat.a_week is None]
     if total - limit >= _FULL:
         message = (

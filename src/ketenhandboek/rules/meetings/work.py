@@ -69,6 +69,7 @@ class OVL002(Rule):
                 said = listed(words for _, words in absent)
                 message = f"Bij {meeting.name} staat niet {said}. Vul dat aan bij {keys}."
                 yield Problem(meeting.place.span, message)
+            yield from _unrecorded(meeting)
 
 
 def _absent(meeting: Meeting, *, case_meeting: bool) -> Iterator[tuple[str, str]]:
@@ -81,6 +82,17 @@ def _absent(meeting: Meeting, *, case_meeting: bool) -> Iterator[tuple[str, str]
         yield "beslist_over", "waarover het beslist"
     if case_meeting and not meeting.reports_to:
         yield "rapporteert_aan", "aan welk overleg het verslag doet"
+
+
+def _unrecorded(meeting: Meeting) -> Iterator[Question]:
+    """What somebody wrote down as not known."""
+    for key, said, question in (
+        ("aanmeldcriteria", meeting.entry_criteria, "Wanneer meldt u een gezin aan bij"),
+        ("beslist_over", meeting.decides_on, "Waarover beslist"),
+        ("rapporteert_aan", (meeting.reports_to,), "Aan welk overleg doet verslag:"),
+    ):
+        if UNKNOWN.value in said:
+            yield Question(meeting.place.at(key).span, f"{question} {meeting.name}?")
 
 
 class OVL004(Rule):

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.records import REGIONAL
 from ketenhandboek.chain.situations import EVERY_THEME
-from ketenhandboek.findings import Problem, Severity
+from ketenhandboek.findings import Problem, Question, Severity
 from ketenhandboek.kinds.phase import Phase
 from ketenhandboek.kinds.task import Task
 from ketenhandboek.kinds.theme import Theme
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.phrases import as_sure_as
 from ketenhandboek.rules.texts.bed import bed_agreement, bed_task
+from ketenhandboek.values import UNKNOWN
 from ketenhandboek.wording import lower_first
 
 if TYPE_CHECKING:
@@ -126,6 +127,10 @@ class VER012(Rule):
     bad = (
         Example.of("Er is geen afspraak over de eigen route", regio=_MARKED),
         Example.of(
+            "De regio noemt het thema, maar kiest nog geen route",
+            regio=_REGION.replace("gerelateerd-geweld\n        route: eigen", "gerelateerd-geweld # hier"),
+        ),
+        Example.of(
             "De afspraak over de eigen route is nog maar een concept",
             regio=_MARKED,
             eigen__taken=bed_task(),
@@ -137,13 +142,17 @@ class VER012(Rule):
         ),
     )
 
-    def judge(self, chain: Chain) -> Iterator[Problem]:
+    def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Each theme of the region."""
         themes = chain.records.of(Theme)
         described = _described(chain)
         for item in chain.region.themes if chain.region else ():
             theme = themes.get(item.theme)
-            if theme and item.route == _OWN_ROUTE and theme.id not in described:
+            if theme and item.route is None:
+                yield _undecided(item, theme)
+            elif theme and item.route == UNKNOWN.value:
+                yield Question(item.place.at("route").span, f"Welke route volgt {lower_first(theme.name)}?")
+            elif theme and item.route == _OWN_ROUTE and theme.id not in described:
                 yield _no_route(item, theme)
             elif theme and item.route != _OWN_ROUTE and theme.needs_own_route:
                 yield as_sure_as(_main_route(item, theme), theme)
@@ -186,6 +195,14 @@ def _described(chain: Chain) -> set[str]:
             limits = own.applies_to
             found |= set(limits.themes if limits and limits.themes else agreement.themes)
     return found - {EVERY_THEME}
+
+
+def _undecided(item: RegionTheme, theme: Theme) -> Problem:
+    message = (
+        f"{theme.name} hoort bij de aanpak van de regio, maar er is nog geen route voor. "
+        "Schrijf bij 'route' of dit thema een eigen route heeft of de hoofdroute volgt."
+    )
+    return Problem(item.place.at("thema").span, message)
 
 
 def _no_route(item: RegionTheme, theme: Theme) -> Problem:

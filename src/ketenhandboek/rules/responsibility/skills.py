@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ketenhandboek.findings import Problem, Related, Severity
+from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.kinds.norm import Norm
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.phrases import as_sure_as
 from ketenhandboek.rules.texts.bed import LINE, bed_agreement, bed_task
-from ketenhandboek.values import Ref
+from ketenhandboek.values import UNKNOWN, Ref
 from ketenhandboek.wording import listed, lower_first
 
 if TYPE_CHECKING:
@@ -93,13 +93,16 @@ class VER009(Rule):
         ),
     )
 
-    def judge(self, chain: Chain) -> Iterator[Problem]:
+    def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Each line in force that itself names a method."""
         for line in chain.elaboration.lines:
             if line.own.method:
                 untrained = _untrained(chain, line, line.own.method)
                 if untrained:
                     yield _not_trained(chain, line, untrained)
+                elif Ref(UNKNOWN.value) in line.line.performers:
+                    question = f"Wie voert '{line.own.method}' uit, en is die daarin geschoold?"
+                    yield Question(line.own.place.at("methode").span, question)
 
 
 class VER010(Rule):
