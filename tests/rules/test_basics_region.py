@@ -47,6 +47,25 @@ def test_a_code_that_the_list_can_not_know_is_asked_or_left(dates: str, says: st
     assert says_only(said("BAS005", regio=REGION.format("GM0001", "Ergens") + dates), says)
 
 
+@pytest.mark.parametrize(
+    ("unknown", "says"),
+    [
+        (1, "? Sinds wanneer hoort Plaats1 bij de regio Tweebeken?"),
+        (2, "? Sinds wanneer horen Plaats1 en Plaats2 bij de regio Tweebeken?"),
+        (4, "? Sinds wanneer horen alle gemeenten bij de regio Tweebeken?"),
+    ],
+)
+def test_unknown_begins_of_membership_are_asked_once(unknown: int, says: str) -> None:
+    items = [
+        f"  - id: plaats{number}\n    code: GM990{number}\n    naam: Plaats{number}\n"
+        f"    sinds: {'onbekend' if number <= unknown else 2015}\n"
+        for number in range(1, 5)
+    ]
+    assert says_only(
+        said("BAS007", regio=f"id: tweebeken\nnaam: Tweebeken\ngemeenten:\n{''.join(items)}"), says
+    )
+
+
 def windows(*lines: str) -> str:
     """A region with windows such as `08:00-17:00 maandag dinsdag feestdag`."""
     text = REGION.format("GM0344", "Utrecht") + "tijdvensters:\n"

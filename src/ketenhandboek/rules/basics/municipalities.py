@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.findings import Edit, Problem, Question, Severity
 from ketenhandboek.kinds.municipality import NationalMunicipality
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.values import Truth, Unknown
-from ketenhandboek.wording import in_words
+from ketenhandboek.wording import in_words, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LISTED_ON = date(2023, 1, 1)
 """The day of the national list in `landelijk/gemeenten.yaml`."""
 _FICTIONAL = "GM99"
+_FEW = 3
+"""So many names read well in a sentence."""
 
 
 class BAS005(Rule):
@@ -228,21 +230,34 @@ class BAS007(Rule):
     )
 
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
-        """Look at every membership of the region and of its areas."""
+        """Look at every membership of the region and of its areas; what is unknown is asked once for each."""
         if chain.region is None:
             return
-        for municipality in chain.region.municipalities:
-            yield from _since(municipality, "id", municipality.name, f"de regio {chain.region.name}")
+        members = [_Membership(item, "id", item.name) for item in chain.region.municipalities]
+        yield from _since(members, f"de regio {chain.region.name}")
         for area in chain.region.areas:
-            for member in area.members:
-                name = chain.names.of("gemeente", member.municipality)
-                yield from _since(member, "gemeente", name, area.name)
+            called = [(item, chain.names.of("gemeente", item.municipality)) for item in area.members]
+            yield from _since([_Membership(item, "gemeente", name) for item, name in called], area.name)
 
 
-def _since(item: Municipality | Member, key: str, name: str, where: str) -> Iterator[Problem | Question]:
-    if item.since is None:
-        message = f"Sinds wanneer hoort {name} bij {where}? Schrijf 'sinds' met de dag, de maand of het jaar."
-        yield Problem(item.place.at(key).span, message)
-    elif isinstance(item.since, Unknown):
-        question = f"Sinds wanneer hoort {name} bij {where}?"
-        yield Question(item.place.at("sinds").span, question)
+class _Membership(NamedTuple):
+    """A municipality in the region or in an area, the key that names it, and its name."""
+
+    item: Municipality | Member
+    key: str
+    name: str
+
+
+def _since(members: list[_Membership], where: str) -> Iterator[Problem | Question]:
+    for item, key, name in members:
+        if item.since is None:
+            begin = "Schrijf 'sinds' met de dag, de maand of het jaar."
+            message = f"Sinds wanneer hoort {name} bij {where}? {begin}"
+            yield Problem(item.place.at(key).span, message)
+    unknown = [member for member in members if isinstance(member.item.since, Unknown)]
+    if unknown:
+        everywhere = len(unknown) == len(members) > _FEW
+        names = "alle gemeenten" if everywhere else listed(member.name for member in unknown)
+        belong = "hoort" if len(unknown) == 1 else "horen"
+        question = f"Sinds wanneer {belong} {names} bij {where}?"
+        yield Question(unknown[0].item.place.at("sinds").span, question)

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ketenhandboek.findings import Severity
+from ketenhandboek.kinds.meeting import Meeting
+from ketenhandboek.kinds.partner import Partner
 from ketenhandboek.values import Ref
 from ketenhandboek.wording import listed
 
@@ -42,6 +44,11 @@ def but_only_in(chain: Chain, found: Collection[str], everywhere: Collection[str
 
 
 def keeper(chain: Chain, agreement: Agreement) -> str:
-    """Whom to ask about an agreement, or nothing when it names nobody."""
+    """Whom to ask about an agreement, or nothing when it names nobody who is still there."""
     found = agreement.stewardship.keeper if agreement.stewardship else None
-    return chain.names.party(found) if isinstance(found, Ref) else ""
+    return chain.names.party(found) if isinstance(found, Ref) and _still_there(chain, found) else ""
+
+
+def _still_there(chain: Chain, who: Ref) -> bool:
+    body = chain.records.of(Meeting).get(who.name) or chain.records.of(Partner).get(who.name)
+    return body is None or chain.exists(body.exists)
