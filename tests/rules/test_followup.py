@@ -208,3 +208,49 @@ def test_the_reporter_hears_back_through_a_task_of_its_own_too() -> None:
 )
 def test_names_that_mean_nothing_stop_no_rule(code: str, line: str) -> None:
     assert not [message for message in said(code, **bed(line)) if "None" in message]
+
+
+OUTCOMES = ("uitkomsten:", "  - id: vol", "    naam: Vol", "  - id: vrij", "    naam: Vrij")
+FULL = LINE.replace("- naar: einde", "- als: vol\n        naar: onbekend")
+
+
+@pytest.mark.parametrize(
+    ("rule", "line", "says"),
+    [
+        (
+            "OPV007",
+            follows("onbekend"),
+            ["? Wat volgt er na bed voor de nacht?"],
+        ),
+        (
+            "OPV007",
+            FULL + "      - als: vrij\n        naar: einde\n",
+            ["? Wat volgt er na bed voor de nacht bij de uitkomst 'Vol'?"],
+        ),
+        (
+            "OPV005",
+            LINE.replace("veiligheid: ja", "veiligheid: onbekend"),
+            ["? Heeft wie dit doet tijdens bed voor de nacht zicht op de veiligheid?"],
+        ),
+    ],
+)
+def test_what_the_agreement_says_nobody_knows_is_asked(rule: str, line: str, says: list[str]) -> None:
+    assert said(rule, **bed(line, *OUTCOMES)) == says
+
+
+def test_an_outcome_that_is_left_out_beside_one_that_nobody_knows_is_a_dead_end() -> None:
+    dead_end, question = said("OPV007", **bed(FULL, *OUTCOMES))
+    assert dead_end.startswith("Na bed voor de nacht staat bij de uitkomst 'Vrij' niet wat er volgt.")
+    assert question == "? Wat volgt er na bed voor de nacht bij de uitkomst 'Vol'?"
+
+
+def test_a_report_followed_by_what_nobody_knows_may_still_lead_to_help() -> None:
+    report = """
+    - id: melding
+      taak: melding-ontvangen
+      eindverantwoordelijk: veilig-thuis
+      daarna:
+        - naar: {}
+    """
+    assert len(said("OPV001", afspraken__melding=example_lines(report.format("einde")))) == 1
+    assert said("OPV001", afspraken__melding=example_lines(report.format("onbekend"))) == []

@@ -11,7 +11,7 @@ from ketenhandboek.rules.handover.spots import Spot, spots
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.phrases import keeper
 from ketenhandboek.rules.texts.bed import LINE, bed_agreement, bed_task
-from ketenhandboek.values import UNKNOWN
+from ketenhandboek.values import UNKNOWN, Unknown
 from ketenhandboek.wording import listed, lower_first, upper_first
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def _nobody(chain: Chain, spot: Spot) -> Problem:
 
 def _unreached(chain: Chain) -> Iterator[Problem]:
     """Lines that no situation reaches; of a row of such tasks only the first."""
-    nets = [net for net in chain.routes.nets if net.entries & net.ways.keys()]
+    nets = [net for net in chain.routes.nets if net.entries & net.ways.keys() and not _leads_on(net)]
     lines = _nowhere_reached(chain, nets)
     later = _later_in_row(nets, {own.task for own in lines})
     for own in lines:
@@ -159,6 +159,16 @@ def _unreached(chain: Chain) -> Iterator[Problem]:
                 "Schrijf bij 'daarna' van een andere taak dat deze taak volgt."
             )
             yield Problem(own.place.at("taak").span, message)
+
+
+def _leads_on(net: Net) -> bool:
+    """Whether a reached task leads to nobody knows what, which may be any task that seems out of reach."""
+    return any(
+        isinstance(step.written, Unknown)
+        for task in net.reached
+        for way in net.ways.get(task, ())
+        for step in way.steps
+    )
 
 
 def _nowhere_reached(chain: Chain, nets: list[Net]) -> list[Responsibility]:

@@ -95,8 +95,8 @@ class VER011(Rule):
     )
 
     def judge(self, chain: Chain) -> Iterator[Problem]:
-        """Each phase, when the region or the law asks for anything at all."""
-        for phase in chain.records.of(Phase).values() if chain.coverage.required else ():
+        """Each phase that the region itself or the law asks for, when anything at all is asked."""
+        for phase in _asked_for(chain) if chain.coverage.required else ():
             empty = _empty(chain, phase)
             if empty:
                 yield _nobody(chain, phase, empty)
@@ -156,6 +156,15 @@ class VER012(Rule):
                 yield _no_route(item, theme)
             elif theme and item.route != _OWN_ROUTE and theme.needs_own_route:
                 yield as_sure_as(_main_route(item, theme), theme)
+
+
+def _asked_for(chain: Chain) -> list[Phase]:
+    """All phases; without the national requirements those that the region made or asks a task in."""
+    phases = chain.records.of(Phase)
+    if chain.region is None or chain.region.national_requirements:
+        return list(phases.values())
+    asked = {task.phase for task in chain.coverage.required} | chain.records.regional(Phase).keys()
+    return [phase for id_, phase in phases.items() if id_ in asked]
 
 
 def _empty(chain: Chain, phase: Phase) -> int:
