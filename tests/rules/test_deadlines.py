@@ -321,6 +321,13 @@ def test_a_partner_without_any_way_to_reach_it_is_asked_about_when_nothing_is_ac
     assert "Jeugdhulp De Vlinder" in question.question
 
 
+def test_unknown_hours_are_asked_for_an_acute_task_too() -> None:
+    text = PARTNER.format(checked="2026-01-15").replace("kantooruren", "onbekend")
+    crisis = line("crisisinterventie", "1 uur", "crisisinterventie/begin")
+    (question,) = said("TER005", partners=text, afspraken__crisis=example_lines(crisis))
+    assert isinstance(question, Unjudged)
+
+
 def test_office_hours_are_enough_for_a_task_that_can_wait() -> None:
     texts = {"partners": PARTNER.format(checked="2026-01-15"), "afspraken__plan": example_lines(PLAN)}
     assert not said("TER005", **texts)

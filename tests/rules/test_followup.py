@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from saying import said, says_only
+from writing import partner, records
 
 from ketenhandboek.rules.catalogue import catalogue
 from ketenhandboek.rules.texts.bed import LINE, bed_agreement, bed_task
@@ -254,3 +255,16 @@ def test_a_report_followed_by_what_nobody_knows_may_still_lead_to_help() -> None
     """
     assert len(said("OPV001", afspraken__melding=example_lines(report.format("einde")))) == 1
     assert said("OPV001", afspraken__melding=example_lines(report.format("onbekend"))) == []
+
+
+@pytest.mark.parametrize(
+    ("follows_on", "says"),
+    [
+        ("einde", "Zij doet mee, maar heeft met geen"),
+        ("onbekend", "? Met welke andere partner heeft Zij te maken?"),
+    ],
+)
+def test_who_works_with_nobody_knows_whom_need_not_stand_alone(follows_on: str, says: str) -> None:
+    alone = records("partners", partner("Zij", "woningcorporatie"))
+    line = follows(follows_on).replace("lokaal-team/medewerker", "zij").replace("lokaal-team", "zij")
+    assert says_only(said("OPV010", partners=alone, **bed(line)), says)

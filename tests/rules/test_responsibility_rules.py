@@ -136,6 +136,12 @@ def test_who_has_a_task_by_law_rests_on_a_text_that_a_lawyer_must_check() -> Non
     )
 
 
+def test_a_law_reserves_a_task_from_its_own_first_day() -> None:
+    line = LINE.replace("bed-voor-de-nacht", "huisverbod-intrekken")
+    early = bed_agreement(line).replace("2025-01-01", "2005-01-01")
+    assert said("VER006", "2008-12-31", afspraken__bed=early) == []
+
+
 def test_an_acute_task_that_nobody_has_at_any_hour_is_nobodys_promise() -> None:
     assert said("TER006", eigen__taken=bed_task("acuut: ja")) == []
     assert said("TER006", eigen__taken=ACUTE, afspraken__bed=bed_agreement(LINE, OFFICE_HOURS)) == []

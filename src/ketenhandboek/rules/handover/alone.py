@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ketenhandboek.findings import Problem, Severity
+from ketenhandboek.findings import Problem, Question, Severity
 from ketenhandboek.kinds.meeting import Meeting
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.texts.texts import example_agreement
@@ -87,11 +87,14 @@ class OPV010(Rule):
         ),
     )
 
-    def judge(self, chain: Chain) -> Iterator[Problem]:
+    def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Each partner that is named, itself or by its kind, in what is in force."""
-        named, tied = _named_and_tied(chain)
+        ties = _ties(chain)
         for partner in chain.binding.partners.values():
-            if partner.id in named - tied:
+            if partner.id in ties.perhaps - ties.sure:
+                question = f"Met welke andere partner heeft {partner.name} te maken?"
+                yield Question(partner.place.at("id").span, question, partner.name)
+            elif partner.id in ties.named - ties.sure:
                 message = (
                     f"{partner.name} doet mee, maar heeft met geen andere partner iets te maken. "
                     "Schrijf op aan wie de partner overdraagt of met wie hij gegevens deelt."
@@ -99,23 +102,26 @@ class OPV010(Rule):
                 yield Problem(partner.place.at("id").span, message)
 
 
-def _named_and_tied(chain: Chain) -> tuple[set[str], set[str]]:
-    """The partners that something in force names, and those that it names together with another.
+class _Ties(NamedTuple):
+    """The partners that something in force names, names with another, or names with nobody knows whom."""
 
-    Who that other is need not be known.
-    """
-    named: set[str] = set()
-    tied: set[str] = set()
+    named: set[str]
+    sure: set[str]
+    perhaps: set[str]
+
+
+def _ties(chain: Chain) -> _Ties:
+    ties = _Ties(set(), set(), set())
     for names in {frozenset(group) for group in _groups(chain)}:
         meant = {name: {partner.id for partner in chain.binding.meant(name)} for name in names}
-        named |= set().union(*meant.values())
+        ties.named.update(*meant.values())
         if UNKNOWN.value in names:
-            tied |= set().union(*meant.values())
+            ties.perhaps.update(*meant.values())
         for name, partners in meant.items():
-            if not partners <= tied:
+            if not partners <= ties.sure:
                 others = set().union(*(found for other, found in meant.items() if other != name))
-                tied |= {id_ for id_ in partners if others - {id_}}
-    return named, tied
+                ties.sure.update(id_ for id_ in partners if others - {id_})
+    return ties
 
 
 def _groups(chain: Chain) -> Iterator[set[str]]:
@@ -144,7 +150,9 @@ def _in_agreement(agreement: Agreement) -> Iterator[set[str]]:
 def _in_line(line: Responsibility) -> set[str]:
     feedback = line.feedback.to if line.feedback else None
     single = (line.accountable, line.decides, line.commissioned_by, feedback)
-    return _names((*single, *line.performers, *line.consults, *line.informs))
+    names = _names((*single, *line.performers, *line.consults, *line.informs))
+    following = (item.task for item in line.next)
+    return names | {UNKNOWN.value} if UNKNOWN in single or UNKNOWN.value in following else names
 
 
 def _names(refs: Iterable[object]) -> set[str]:
