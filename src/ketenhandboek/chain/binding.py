@@ -11,6 +11,7 @@ from ketenhandboek.kinds.target_group import TargetGroup
 from ketenhandboek.values import Truth
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from ketenhandboek.chain.areas import Areas
@@ -67,6 +68,14 @@ class Binding:
             partner
             for partner in self._of_kind.get(name, ())
             if municipality in self._where[partner.id] and (group is None or self._serves(partner, group))
+        )
+
+    def same(self, one: str, other: str, municipalities: Iterable[str]) -> bool:
+        """Whether two names mean a partner in common in each of these municipalities."""
+        return one == other or all(
+            {partner.id for partner in self.in_municipality(one, here)}
+            & {partner.id for partner in self.in_municipality(other, here)}
+            for here in municipalities
         )
 
     def single(self, kind: str) -> bool:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from ketenhandboek.chain.lifecycle import State
 from ketenhandboek.graphs.views import route_of
 from ketenhandboek.kinds.agreement import Agreement
+from ketenhandboek.pages.agreement.elaboration import Tree
 from ketenhandboek.pages.agreement.portrait import Portrait
+from ketenhandboek.pages.agreement.signatures import matrix
 from ketenhandboek.pages.backlinks import backlinks
 from ketenhandboek.pages.links import Links, page_of
 from ketenhandboek.pages.notes import notes
@@ -42,6 +44,7 @@ def _index(book: Book, agreements: list[Agreement]) -> Page:
 
 def _page(book: Book, agreement: Agreement) -> Page:
     path = page_of("afspraak", agreement.id)
+    links = Links(book.chain, path)
     state = book.chain.lifecycle.states[agreement.id]
     text = render(
         "agreement/page.md.jinja",
@@ -52,7 +55,9 @@ def _page(book: Book, agreement: Agreement) -> Page:
         state=state_badge(state),
         warning=warning(state),
         validity=validity_data(agreement.valid),
-        view=route_of(book.chain, Links(book.chain, path).url, agreement),
+        view=route_of(book.chain, links.url, agreement),
+        tree=Tree(book.chain, links, agreement),
+        matrix=matrix(book.chain, agreement),
         found_notes=notes(book.chain.names, agreement, _ELSEWHERE),
         backlinks=backlinks(book, path, "afspraak", agreement.id),
     )

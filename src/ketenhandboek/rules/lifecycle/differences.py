@@ -149,14 +149,7 @@ class Differences:
 
     def _same(self, one: Ref, other: Ref, pair: Elaborated) -> bool:
         """Whether two names mean the same party wherever the line holds; functions make no difference."""
-        if one.name == other.name:
-            return True
-        meant = self._chain.binding.in_municipality
-        return all(
-            {partner.id for partner in meant(one.name, here)}
-            & {partner.id for partner in meant(other.name, here)}
-            for here in pair.municipalities
-        )
+        return self._chain.binding.same(one.name, other.name, pair.municipalities)
 
 
 def _content(value: Any) -> Any:

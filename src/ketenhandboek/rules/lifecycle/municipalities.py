@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.families import MUNICIPALITY
+from ketenhandboek.chain.local import local_agreements
 from ketenhandboek.chain.situations import EVERY_THEME
 from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.rules.rule import Example, Rule
@@ -97,19 +98,13 @@ class AFS006(Rule):
 def _without_instruction(agreement: Agreement, chain: Chain) -> list[Municipality]:
     everywhere = chain.areas.of(agreement.areas)
     local = [
-        (chain.areas.of(other.areas), _themes(other, chain))
-        for other in chain.lifecycle.in_force.values()
-        if agreement.id in other.elaborates
+        (chain.areas.of(other.areas), _themes(other, chain)) for other in local_agreements(chain, agreement)
     ]
-    whole = len(everywhere) == 1
     needed = _themes(agreement, chain)
     return [
         municipality
         for municipality in chain.areas.sorted(everywhere)
-        if needed
-        - frozenset[str]().union(
-            *(about for where, about in local if municipality.id in where and (whole or where < everywhere))
-        )
+        if needed - frozenset[str]().union(*(about for where, about in local if municipality.id in where))
     ]
 
 
