@@ -38,7 +38,7 @@ class Matrix(NamedTuple):
 
 
 def matrix(chain: Chain, agreement: Agreement) -> Matrix | None:
-    """None for few municipalities, or when the same partners signed for all: a list of parties says it all."""
+    """None for few municipalities, or where the same partners signed for all: a list says it all."""
     members = chain.areas.sorted(chain.areas.of(agreement.areas))
     kinds = list(dict.fromkeys(_kind(chain, party) for party in agreement.parties))
     if len(members) < _MANY or not any(_differs(chain, kind, members) for kind in kinds):
