@@ -163,6 +163,9 @@ escalatieroutes:
     ladder: samenwerking
     aanleidingen:
       - route-loopt-vast
+    opgelost_binnen: onbekend
+    afschalen:
+      wanneer: onbekend
     treden:
       - niveaus:
           - uitvoerend
@@ -181,4 +184,6 @@ def test_a_skipped_level_and_an_unknown_term_are_shown() -> None:
     badge = '<span class="kh-badge kh-badge--fout">Overgeslagen</span>'
     steps = re.findall(r"^1\. (.+)$", text, re.MULTILINE)
     assert steps == ["**Uitvoerend**", f"{badge} **Teammanager**", f"{badge} **Beleid**", "**Bestuurlijk**"]
-    assert 'Reageert binnen <span class="kh-badge kh-badge--info">onbekend</span>.' in text
+    unknown = '<span class="kh-badge kh-badge--info">onbekend</span>.'
+    for said in ("Reactietermijn", "Termijn voor alle treden samen", "Wanneer u weer terug gaat"):
+        assert f"{said}: {unknown}" in text

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.areas import WHOLE_REGION
 from ketenhandboek.kinds.agreement import Agreement
-from ketenhandboek.pages.tools import day, until
-from ketenhandboek.values import Day, Duration, Ref, Unit, Unknown
+from ketenhandboek.pages.markup import Markup
+from ketenhandboek.pages.tools import day, shown, until
+from ketenhandboek.values import UNKNOWN, Day, Duration, Ref, Unit, Unknown
 from ketenhandboek.wording import listed, lower_first, upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.kinds.agreement.escalation import StepDown
     from ketenhandboek.kinds.agreement.governance import Party, Stewardship
     from ketenhandboek.kinds.agreement.lines import Flow
     from ketenhandboek.kinds.parts import AppliesTo
@@ -81,6 +83,27 @@ class Words:
         when = f"getekend op {day(party.signed)}" if known else "niet bekend of er is getekend"
         function = self.function(party.partner, party.function)
         return f"{when} ({function})" if function else when
+
+    def reaction(self, within: Duration | Unknown | None) -> str:
+        """`Reageert binnen 2 werkdagen.`"""
+        if isinstance(within, Unknown):
+            return Markup(f"Reactietermijn: {shown(within)}.")
+        return f"Reageert binnen {within}." if within else ""
+
+    def solved(self, within: Duration | Unknown | None) -> str:
+        """`Samen moet het opgelost zijn binnen 20 werkdagen.`"""
+        if isinstance(within, Unknown):
+            return Markup(f"Termijn voor alle treden samen: {shown(within)}.")
+        return f"Samen moet het opgelost zijn binnen {within}." if within else ""
+
+    def way_back(self, down: StepDown | None) -> str:
+        """`U gaat weer terug als de partijen het eens zijn. Daarover besluit: de trede die het oplost.`"""
+        if down is None:
+            return "In deze route staat nog niet hoe u weer terug gaat."
+        if down.when == UNKNOWN.value:
+            return Markup(f"Wanneer u weer terug gaat: {shown(UNKNOWN)}.")
+        decided = f" Daarover besluit: {lower_first(down.decision)}." if down.decision else ""
+        return f"U gaat weer terug als {lower_first(down.when)}.{decided}"
 
     def evaluation(self, keeping: Stewardship | None) -> str:
         """`1 maart 2026 (dat moet elke 12 maanden)`."""
