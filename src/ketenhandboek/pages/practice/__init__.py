@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.chain.records import REGIONAL
+from ketenhandboek.findings import Severity
+from ketenhandboek.graphs.together import together
 from ketenhandboek.pages.notes import notes
 from ketenhandboek.pages.page import Page
 from ketenhandboek.pages.pen import render
@@ -14,14 +16,16 @@ from ketenhandboek.pages.rule import path_of
 from ketenhandboek.wording import in_words, upper_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.findings import Report
+    from ketenhandboek.graphs.view import View
     from ketenhandboek.kinds.build import Citation, OpenQuestion
     from ketenhandboek.pages.page import Book, Practice, State
 
 INDEX = "handboek/praktijk/index.md"
+_NUMBERS = ("", "Eén", "Twee", "Drie", "Vier", "Vijf", "Zes", "Zeven", "Acht", "Negen", "Tien")
 
 
 class Stage(NamedTuple):
@@ -29,6 +33,7 @@ class Stage(NamedTuple):
 
     name: str
     day: str
+    network: View | None
     ladders: list[Ladder]
     report: Report
     sentences: list[Citation]
@@ -43,10 +48,24 @@ class Asked(NamedTuple):
 
 def pages(book: Book) -> Iterator[Page]:
     """The list, also when it is empty, and a page for every chain."""
-    tools = {"page_of": _page_of, "called": _called, "found": _found}
-    yield Page(INDEX, render("practice/index.md.jinja", INDEX, book, practice=book.practice, **tools))
+    view = {
+        "title": _title(len(book.practice)),
+        "practice": book.practice,
+        "page_of": _page_of,
+        "called": _called,
+        "found": _found,
+        "style_of": _style_of,
+    }
+    yield Page(INDEX, render("practice/index.md.jinja", INDEX, book, **view))
     for practice in book.practice:
         yield _page(book, practice)
+
+
+def _title(count: int) -> str:
+    """`Vijf ketens uit de praktijk`."""
+    if count < len(_NUMBERS) and _NUMBERS[count]:
+        return f"{_NUMBERS[count]} {'keten' if count == 1 else 'ketens'} uit de praktijk"
+    return "Ketens uit de praktijk"
 
 
 def _page_of(practice: Practice) -> str:
@@ -59,7 +78,7 @@ def _page(book: Book, practice: Practice) -> Page:
         "practice": practice,
         "region": practice.states[0].chain.region,
         "stages": [_stage(state, path, number) for number, state in enumerate(practice.states, 1)],
-        "questions": list(_questions(practice.states[-1].chain)),
+        "questions": _by_whom(_questions(practice.states[-1].chain)),
         "path_of": path_of,
         "found": _found,
     }
@@ -70,6 +89,7 @@ def _stage(state: State, path: str, number: int) -> Stage:
     return Stage(
         _called(state),
         in_words(state.chain.day),
+        together(state.chain, f"keten-{number}"),
         ladders(state.chain, path, f"ladder-{number}"),
         state.report,
         sentences(state.chain, state.report),
@@ -85,9 +105,24 @@ def _questions(chain: Chain) -> Iterator[Asked]:
                 yield from (Asked(about, question) for question in note.questions)
 
 
+def _by_whom(questions: Iterable[Asked]) -> dict[str, list[Asked]]:
+    """The questions by whom they are for, in the order in which they are first asked something."""
+    found: dict[str, list[Asked]] = {}
+    for asked in questions:
+        found.setdefault(asked.question.ask or "wie het weet", []).append(asked)
+    return found
+
+
 def _called(state: State) -> str:
     """`na-2021` → `Na 2021`."""
     return upper_first(state.name.replace("-", " "))
+
+
+def _style_of(report: Report) -> str:
+    """How a label shows what was found; `badge` in `pages/tools.py` knows the styles."""
+    if any(finding.severity is Severity.FOUT for finding in report.findings):
+        return "fout"
+    return "let-op" if report.findings else "goed"
 
 
 def _found(report: Report) -> str:
