@@ -74,11 +74,16 @@ def test_states_run_from_old_to_new_whatever_they_are_called() -> None:
     assert [state.name for state in beekdal().states] == ["oud", "nieuw"]
 
 
+def samen_doen() -> Practice:
+    """The chain from practice with ladders."""
+    return next(item for item in load_practice(ROOT, date(2026, 3, 1)) if item.id == "samen-doen-2020")
+
+
 def test_the_ladders_of_samen_doen_stand_side_by_side_with_the_skipped_levels() -> None:
     drawn: list[str] = []
-    (samen_doen,) = (one for one in load_practice(ROOT, date(2026, 3, 1)) if one.id == "samen-doen-2020")
-    text = written((samen_doen,), drawn)["handboek/praktijk/samen-doen-2020.md"]
-    before, after = text[text.index('<div class="kh-compare"') :].split("### Na", 1)
+    text = written((samen_doen(),), drawn)["handboek/praktijk/samen-doen-2020.md"]
+    before, after = text[text.index('<div class="kh-compare"') :].split("### Na\n", 1)
     assert before.count('<span class="kh-badge kh-badge--fout">Overgeslagen</span>') == 2
     assert "Overgeslagen</span>" not in after
-    assert text.count('<div class="kh-ladder" markdown>') == len(drawn) == len(set(drawn)) == 3
+    assert text.count('<div class="kh-ladder" markdown>') == 3
+    assert len(drawn) == len(set(drawn)) == 6, "a ladder and a network for each state"

@@ -33,6 +33,7 @@ partners:
             "Jeugdhulp De Vlinder kan per week in 1 overleggen zitten, maar zit er gemiddeld in 1,5:",
         ),
         (1, "3 maanden", ""),
+        ("onbekend", "1 week", "? In hoeveel overleggen per week kan Jeugdhulp De Vlinder zitten?"),
         (1, "onbekend", "? Hoe vaak is er Gezinstafel? Jeugdhulp De Vlinder doet daaraan mee."),
         (
             0,
@@ -41,7 +42,7 @@ partners:
         ),
     ],
 )
-def test_half_a_meeting_over_the_limit_is_too_much(limit: int, every: str, answer: str) -> None:
+def test_half_a_meeting_over_the_limit_is_too_much(limit: int | str, every: str, answer: str) -> None:
     """The partner is in one meeting a week already."""
     texts = {"partners": PARTNER.format(limit), "overleggen": example_meeting(elke=every)}
     assert says_only(said("OVL006", **texts), answer)

@@ -36,6 +36,7 @@ class Stage(NamedTuple):
     network: View | None
     ladders: list[Ladder]
     report: Report
+    solved: list[str]
     sentences: list[Citation]
 
 
@@ -55,6 +56,7 @@ def pages(book: Book) -> Iterator[Page]:
         "called": _called,
         "found": _found,
         "style_of": _style_of,
+        "solved": _solved,
     }
     yield Page(INDEX, render("practice/index.md.jinja", INDEX, book, **view))
     for practice in book.practice:
@@ -77,7 +79,7 @@ def _page(book: Book, practice: Practice) -> Page:
     view = {
         "practice": practice,
         "region": practice.states[0].chain.region,
-        "stages": [_stage(state, path, number) for number, state in enumerate(practice.states, 1)],
+        "stages": [_stage(practice, path, number) for number, _ in enumerate(practice.states)],
         "questions": _by_whom(_questions(practice.states[-1].chain)),
         "path_of": path_of,
         "found": _found,
@@ -85,15 +87,26 @@ def _page(book: Book, practice: Practice) -> Page:
     return Page(path, render("practice/page.md.jinja", path, book, **view))
 
 
-def _stage(state: State, path: str, number: int) -> Stage:
+def _stage(practice: Practice, path: str, number: int) -> Stage:
+    state = practice.states[number]
     return Stage(
         _called(state),
         in_words(state.chain.day),
         together(state.chain, f"keten-{number}"),
         ladders(state.chain, path, f"ladder-{number}"),
         state.report,
+        _solved(practice, number),
         sentences(state.chain, state.report),
     )
+
+
+def _solved(practice: Practice, number: int) -> list[str]:
+    """The rules that found something in the state before, and now find nothing and ask nothing."""
+    if not number:
+        return []
+    before, now = (practice.states[at].report for at in (number - 1, number))
+    still = {item.rule for item in now.findings} | {item.rule for item in now.unjudged}
+    return sorted({finding.rule for finding in before.findings} - still)
 
 
 def _questions(chain: Chain) -> Iterator[Asked]:

@@ -10,6 +10,7 @@ from ketenhandboek.graphs.views import ladder
 from ketenhandboek.pages.links import Links
 from ketenhandboek.pages.markup import Markup, plain
 from ketenhandboek.pages.phrases import Phrases
+from ketenhandboek.values import UNKNOWN
 
 if TYPE_CHECKING:
     from ketenhandboek.chain.chain import Chain
@@ -41,7 +42,10 @@ class Ladder:
 
 
 def ladders(chain: Chain, here: str, prefix: str) -> list[Ladder]:
-    """The ladders of every agreement in force; `prefix` begins the ids of their pictures."""
+    """The ladders of every agreement in force of which some level is known.
+
+    `prefix` begins the ids of their pictures.
+    """
     links = Unlinked(chain, here)
     return [
         Ladder(
@@ -53,5 +57,5 @@ def ladders(chain: Chain, here: str, prefix: str) -> list[Ladder]:
         )
         for agreement in chain.lifecycle.in_force.values()
         for route in agreement.escalation_routes
-        if route.steps
+        if any(level != UNKNOWN.value for step in route.steps for level in step.levels)
     ]

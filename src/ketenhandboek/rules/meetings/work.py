@@ -87,12 +87,12 @@ def _absent(meeting: Meeting, *, case_meeting: bool) -> Iterator[tuple[str, str]
 def _unrecorded(meeting: Meeting) -> Iterator[Question]:
     """What somebody wrote down as not known."""
     for key, said, question in (
-        ("aanmeldcriteria", meeting.entry_criteria, "Wanneer meldt u een gezin aan bij"),
-        ("beslist_over", meeting.decides_on, "Waarover beslist"),
-        ("rapporteert_aan", (meeting.reports_to,), "Aan welk overleg doet verslag:"),
+        ("aanmeldcriteria", meeting.entry_criteria, "Wanneer meldt u een gezin aan bij {}?"),
+        ("beslist_over", meeting.decides_on, "Waarover beslist {}?"),
+        ("rapporteert_aan", (meeting.reports_to,), "Aan welk overleg doet {} verslag?"),
     ):
         if UNKNOWN.value in said:
-            yield Question(meeting.place.at(key).span, f"{question} {meeting.name}?")
+            yield Question(meeting.place.at(key).span, question.format(meeting.name))
 
 
 class OVL004(Rule):

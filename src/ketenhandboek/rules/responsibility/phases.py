@@ -30,7 +30,7 @@ _PHASE = """
         omschrijving: Partners bereiden zich samen voor.
 """
 _IN_PHASE = bed_task().replace("fase: directe-veiligheid", "fase: voorbereiden")
-_REGION = """
+THEMES = """
     id: tweebeken
     naam: Tweebeken
     fictief: ja
@@ -59,7 +59,7 @@ _REGION = """
         route: eigen
     vereist_landelijk: nee
 """
-_MARKED = _REGION.replace("route: eigen", "route: eigen # hier")
+_MARKED = THEMES.replace("route: eigen", "route: eigen # hier")
 _FOR_THE_THEME = bed_agreement().replace("  - alle\n", "  - eergerelateerd-geweld\n")
 
 
@@ -119,7 +119,7 @@ class VER012(Rule):
     good = (
         Example.of(
             "Het thema heeft een eigen route, en een afspraak beschrijft die",
-            regio=_REGION,
+            regio=THEMES,
             eigen__taken=bed_task(),
             afspraken__bed=_FOR_THE_THEME,
         ),
@@ -128,7 +128,7 @@ class VER012(Rule):
         Example.of("Er is geen afspraak over de eigen route", regio=_MARKED),
         Example.of(
             "De regio noemt het thema, maar kiest nog geen route",
-            regio=_REGION.replace("gerelateerd-geweld\n        route: eigen", "gerelateerd-geweld # hier"),
+            regio=THEMES.replace("gerelateerd-geweld\n        route: eigen", "gerelateerd-geweld # hier"),
         ),
         Example.of(
             "De afspraak over de eigen route is nog maar een concept",
@@ -138,7 +138,7 @@ class VER012(Rule):
         ),
         Example.of(
             "Het thema volgt de hoofdroute, maar de stappen zijn hier anders",
-            regio=_REGION.replace("route: eigen", "route: hoofdroute # hier"),
+            regio=THEMES.replace("route: eigen", "route: hoofdroute # hier"),
         ),
     )
 

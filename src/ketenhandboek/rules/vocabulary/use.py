@@ -206,9 +206,13 @@ def _lapsed(chain: Chain) -> list[Lapsed]:
     terms, kinds = chain.records.of(Term).values(), chain.records.of(PartnerKind)
     after: dict[str, list[PartnerKind]] = {}
     for kind in kinds.values():
-        for before in kind.predecessors if chain.exists(kind.valid) else ():
+        for before in kind.predecessors:
             after.setdefault(before, []).append(kind)
-    gone = {id_: later for id_, later in after.items() if id_ in kinds and not chain.binding.of_kind(id_)}
+    gone = {
+        id_: later
+        for id_, later in after.items()
+        if id_ in kinds and not chain.binding.of_kind(id_) and all(chain.exists(kind.valid) for kind in later)
+    }
     today = {word.casefold() for term in terms for word in (term.name, *term.synonyms)}
     today |= {
         word.casefold()
