@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Meant = Callable[[Ref], list[Ref]]
 
 END = "einde"
+_NO_WAY = "niet bekend hoe"
 _MOVES = {"gaat-mee": "De coördinatie gaat mee.", "blijft": "De coördinatie blijft waar zij is."}
 
 
@@ -44,7 +45,7 @@ class Phrases(Words):
     def contact(self, contact: Reachable) -> Markup:
         """`0800-2000 · via de meldkamer`."""
         called = phone(contact.telephone) if contact.telephone else ""
-        return dots((called, f"via {contact.via}" if contact.via else ""))
+        return dots((called, f"via {contact.via}" if contact.via else "")) or Markup(_NO_WAY)
 
     def hours(self, contacts: Iterable[Reachable]) -> list[Markup]:
         """Ways to reach a partner, with when and for what: `0800-2000, altijd`."""
@@ -52,7 +53,7 @@ class Phrases(Words):
         for contact in contacts:
             tasks = f" ({self.tasks(contact.tasks)})" if contact.tasks else ""
             said.append(Markup(f"{self.contact(contact)}, {plain(self.windows(contact.windows) + tasks)}"))
-        return said or [Markup("niet bekend hoe")]
+        return said or [Markup(_NO_WAY)]
 
     def reach(self, contacts: Iterable[Reachable]) -> list[Markup]:
         """Ways to reach a partner as facts under the time at which they work."""

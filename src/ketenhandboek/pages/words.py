@@ -41,7 +41,10 @@ class Words:
 
     def windows(self, ids: Iterable[str]) -> str:
         """`avond en nacht, weekend`."""
-        return ", ".join(self._within("tijdvenster", ids))
+        named = tuple(ids)
+        if UNKNOWN.value in named:
+            return "niet bekend wanneer"
+        return ", ".join(self._within("tijdvenster", named))
 
     def some(self, kind: str, ids: Iterable[str]) -> str:
         """Records of a kind at the beginning of a line: `Partnergeweld en kindermishandeling`."""
