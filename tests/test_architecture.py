@@ -19,7 +19,7 @@ LAYERS = (
     {"kinds", "landelijk"},
     {"chain"},
     {"rules", "graphs"},
-    {"pages", "report"},
+    {"pages", "report", "start"},
     {"site"},
     {"cli"},
 )

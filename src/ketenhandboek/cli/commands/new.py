@@ -1,0 +1,63 @@
+"""`keten new`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from ketenhandboek.cli.stop import Stop
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.group("new")
+def command() -> None:
+    """Begin iets nieuws."""
+
+
+@command.command("region")
+@click.argument("name", metavar="NAAM")
+@click.option("--map", "folder_name", default="data", show_default=True, help="Map waarin de regio komt.")
+@click.option("--gemeente", "names", multiple=True, help="Naam of code van een gemeente. Mag vaker.")
+@click.option("--van", "source", help="Map met een regio of voorbeeld om van te beginnen.")
+def region(name: str, folder_name: str, names: tuple[str, ...], source: str | None) -> None:
+    """Maak een map voor een nieuwe regio, en zeg wat er nog moet gebeuren."""
+    from ketenhandboek.chain.load import load_chain
+    from ketenhandboek.rules.check import check
+    from ketenhandboek.start.todo import todo
+
+    if bool(names) == bool(source):
+        raise Stop("Noem de gemeenten met --gemeente, of een regio om van te beginnen met --van.")
+    folder = _free(folder_name)
+    _write(folder, " ".join(name.split()), names, source)
+    click.echo(f"De regio staat in {folder_name}. Dit moet nog gebeuren.")
+    chain = load_chain(folder, date.today())
+    for step, said in todo(chain, check(chain)).items():
+        click.echo("\n".join(["", step, *(f"- {line}" for line in said)]))
+
+
+def _free(name: str) -> Path:
+    """The folder, which has nothing in it yet. Stops when it has."""
+    from pathlib import Path
+
+    folder = Path(name)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Stop(f"'{name}' bestaat al en is niet leeg. Kies met --map een andere map.")
+    return folder
+
+
+def _write(folder: Path, name: str, names: tuple[str, ...], source: str | None) -> None:
+    from pathlib import Path
+
+    from ketenhandboek.start.region import StartError, municipalities, write_copy, write_empty
+
+    try:
+        if source:
+            write_copy(folder, name, Path(source))
+        else:
+            write_empty(folder, name, municipalities(names))
+    except StartError as error:
+        raise Stop(str(error)) from None
