@@ -60,7 +60,7 @@ def test_a_region_begins_as_a_copy_with_a_name_of_its_own(tmp_path: Path, source
     [
         (("--gemeente", "Tilbug"), "De landelijke lijst kent geen gemeente 'Tilbug'. Bedoelde u 'Tilburg'?"),
         (("--gemeente", "Bergen"), "Schrijf de code: GM0373 (Bergen (NH.)) of GM0893 (Bergen (L.))."),
-        (("--van", "nergens"), "In 'nergens' staat geen regio.yaml."),
+        (("--van", "nergens"), "De map 'nergens' bestaat niet."),
         ((), "Noem de gemeenten met --gemeente"),
         (("--van", "nergens", "--gemeente", "Dongen"), "Noem de gemeenten met --gemeente"),
     ],

@@ -48,9 +48,7 @@ def write_empty(folder: Path, name: str, members: list[NationalMunicipality]) ->
 
 
 def write_copy(folder: Path, name: str, source: Path) -> None:
-    """The YAML files of another region, with this name. Raises StartError when that is no region."""
-    if not (source / "regio.yaml").is_file():
-        raise StartError(f"In '{source}' staat geen regio.yaml. Noem een map met een regio, zoals data.")
+    """The YAML files of another region, with this name. Raises StartError when no id can be made of it."""
     id_ = slug(name)
     for path in sorted(source.rglob("*.yaml")):
         target = folder / path.relative_to(source)

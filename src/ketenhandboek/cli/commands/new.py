@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ketenhandboek.cli.options import existing_folder
 from ketenhandboek.cli.stop import Stop
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.group("new")
+@click.group("new", options_metavar="[OPTIES]", subcommand_metavar="WAT")
 def command() -> None:
     """Begin iets nieuws."""
 
 
-@command.command("region")
+@command.command("region", options_metavar="[OPTIES]")
 @click.argument("name", metavar="NAAM")
 @click.option("--map", "folder_name", default="data", show_default=True, help="Map waarin de regio komt.")
 @click.option("--gemeente", "names", multiple=True, help="Naam of code van een gemeente. Mag vaker.")
@@ -50,13 +51,11 @@ def _free(name: str) -> Path:
 
 
 def _write(folder: Path, name: str, names: tuple[str, ...], source: str | None) -> None:
-    from pathlib import Path
-
     from ketenhandboek.start.region import StartError, municipalities, write_copy, write_empty
 
     try:
         if source:
-            write_copy(folder, name, Path(source))
+            write_copy(folder, name, existing_folder(source))
         else:
             write_empty(folder, name, municipalities(names))
     except StartError as error:
