@@ -18,7 +18,7 @@ LAYERS = (
     {"source"},
     {"kinds", "landelijk"},
     {"chain"},
-    {"rules", "graphs"},
+    {"rules", "graphs", "story"},
     {"pages", "report", "start"},
     {"site"},
     {"cli"},

@@ -24,6 +24,7 @@ CODES = """
     AFS001 AFS002 AFS003 AFS004 AFS005 AFS006 AFS007 AFS008 AFS009 AFS010 AFS011 AFS012
     BEG001 BEG002 BEG003
     PRI001
+    CAS001 CAS002
 """
 
 every_rule = pytest.mark.parametrize("rule", catalogue().values(), ids=catalogue())

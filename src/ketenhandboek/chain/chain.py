@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from ketenhandboek.chain.areas import Areas
 from ketenhandboek.chain.binding import Binding
+from ketenhandboek.chain.cases.played import Cases
 from ketenhandboek.chain.connections import Connections
 from ketenhandboek.chain.coverage import Coverage
 from ketenhandboek.chain.elaboration import Elaboration
@@ -156,6 +157,11 @@ class Chain:
     def telling(self) -> Telling:
         """Situations in words."""
         return Telling(self)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """The example cases, as they go by the agreements."""
+        return Cases(self)
 
     @cached_property
     def names(self) -> Names:

@@ -39,6 +39,13 @@ class Line:
         return dataclasses.replace(self.own, **filled)
 
 
+def origin(line: Line, written: str) -> Line:
+    """The line that wrote an attribute which lines below it left out and took over."""
+    while line.base is not None and not getattr(line.own, written):
+        line = line.base
+    return line
+
+
 class Elaboration:
     """The responsibilities of all agreements in force, after elaboration."""
 

@@ -29,10 +29,12 @@ class Start(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Turn(Item):
-    """The outcome that a task has in this case."""
+    """The outcome that a task has in this case; `finished` is a moment, as in the situation."""
 
     task: str = key("taak")
     outcome: str = key("uitkomst")
+    finished: str | None = maybe("klaar_op")
+    confirmed: bool = key("bevestigd", True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -45,10 +47,11 @@ class Narrowing(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Expectation(Annotated):
-    """What must happen (`task`) or must not (`never`)."""
+    """What must happen (`task`, or a `level` of escalation) or must not (`never`)."""
 
     task: str | None = maybe("taak")
     never: str | None = maybe("nooit")
+    level: str | None = maybe("niveau")
     partner: Ref | None = maybe("partner")
     decides: Ref | None = maybe("beslist")
     within: Duration | None = maybe("binnen")

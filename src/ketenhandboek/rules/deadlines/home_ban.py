@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ketenhandboek.chain.events import BEGIN, END
 from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.kinds.norm import Norm
 from ketenhandboek.rules.deadlines.norms import HOME_BAN_STEPS
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.local_lines import by_task, sets_of_lines
 from ketenhandboek.rules.shared.phrases import as_sure_as, keeper
-from ketenhandboek.rules.shared.terms import BEGIN, END, Terms
+from ketenhandboek.rules.shared.terms import Terms
 from ketenhandboek.rules.texts.home_ban import LOCAL, ON_ITS_OWN
 from ketenhandboek.values import Duration, Ref, Unit, Unknown
 

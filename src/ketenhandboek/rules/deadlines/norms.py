@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ketenhandboek.chain.events import END
 from ketenhandboek.findings import Problem, Related, Severity
 from ketenhandboek.kinds.norm import Norm
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.phrases import as_sure_as
 from ketenhandboek.rules.shared.standing import standing
-from ketenhandboek.rules.shared.terms import END, Terms
+from ketenhandboek.rules.shared.terms import Terms
 from ketenhandboek.rules.texts.lines import PLAN, example_lines
 from ketenhandboek.values import Duration, Ref
 

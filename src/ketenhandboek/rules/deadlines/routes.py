@@ -6,13 +6,14 @@ from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from ketenhandboek.chain.events import END
 from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.rules.deadlines.norms import HOME_BAN_STEPS, limits
 from ketenhandboek.rules.deadlines.task_paths import TaskPaths
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.local_lines import by_task, sets_of_lines
 from ketenhandboek.rules.shared.phrases import as_sure_as, in_places, keeper
-from ketenhandboek.rules.shared.terms import END, Terms
+from ketenhandboek.rules.shared.terms import Terms
 from ketenhandboek.rules.texts.lines import PLAN, example_lines
 from ketenhandboek.values import Duration, Ref
 from ketenhandboek.wording import listed, lower_first, upper_first

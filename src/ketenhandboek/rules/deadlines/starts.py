@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ketenhandboek.chain.events import END
 from ketenhandboek.findings import Problem, Question, Severity
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.phrases import keeper
 from ketenhandboek.rules.shared.standing import standing
-from ketenhandboek.rules.shared.terms import END, Terms
+from ketenhandboek.rules.shared.terms import Terms
 from ketenhandboek.rules.texts.lines import PLAN, example_lines
 from ketenhandboek.values import Ref, Unknown
 

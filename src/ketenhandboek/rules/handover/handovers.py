@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ketenhandboek.chain.elaboration import origin
 from ketenhandboek.findings import Problem, Question, Related, Severity
-from ketenhandboek.rules.handover.spots import Spot, extent, origin
+from ketenhandboek.rules.handover.spots import Spot, extent
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.phrases import keeper
 from ketenhandboek.rules.texts.bed import LINE, bed_agreement, bed_task

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.connections import REPORTER
+from ketenhandboek.chain.elaboration import origin
 from ketenhandboek.chain.net import HELP
 from ketenhandboek.findings import Problem, Question, Severity
 from ketenhandboek.kinds.phase import Phase
 from ketenhandboek.kinds.task import Task
-from ketenhandboek.rules.handover.spots import Spot, origin, spots
+from ketenhandboek.rules.handover.spots import Spot, spots
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.phrases import keeper
 from ketenhandboek.rules.texts.lines import example_lines

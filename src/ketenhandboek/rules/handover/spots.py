@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ketenhandboek.chain.elaboration import origin
 from ketenhandboek.wording import listed
 
 if TYPE_CHECKING:
@@ -60,13 +61,6 @@ def spots(chain: Chain, find: Find, written: str = "next") -> list[Spot]:
     return [
         Spot(line, about, cells, extent(chain, line, written)) for (_, about), (line, cells) in found.items()
     ]
-
-
-def origin(line: Line, written: str) -> Line:
-    """The line that wrote an attribute which lines below it left out and took over."""
-    while line.base is not None and not getattr(line.own, written):
-        line = line.base
-    return line
 
 
 def extent(chain: Chain, line: Line, written: str) -> int:

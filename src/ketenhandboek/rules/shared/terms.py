@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.calendar import calendar_of
 from ketenhandboek.chain.clock import MIDNIGHT, Clock, Leg, last_day, local
+from ketenhandboek.chain.events import Events
 from ketenhandboek.chain.week import WEEK
 from ketenhandboek.kinds.task import Task
-from ketenhandboek.values import Duration, Ref, Unit
+from ketenhandboek.values import Duration, Unit
 from ketenhandboek.wording import in_words
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.clock import Worst
+    from ketenhandboek.values import Ref
 
-BEGIN, END = "begin", "einde"
 _IN_SMALLER = {Unit.WEEK: (7, Unit.CALENDAR_DAY), Unit.YEAR: (12, Unit.MONTH)}
 
 
@@ -27,14 +27,14 @@ class Terms:
     """Events and terms in one chain; what depends on the calendar is searched from its day to its horizon."""
 
     def __init__(self, chain: Chain) -> None:
-        self._tasks = chain.records.of(Task)
+        self._events = Events(chain.records.of(Task))
         self.days = (chain.day, max(chain.day, chain.horizon))
         self.clock = Clock(calendar_of(chain.region))
         self._worst: dict[tuple[tuple[Duration, ...], Duration], Worst | None] = {}
 
     def event(self, since: Ref) -> Ref:
         """The begin or end of a task that an event is: `ontvangst-melding` is `melding-ontvangen/begin`."""
-        return since if since.function else self._named.get(since.name, since)
+        return self._events.meant(since)
 
     def exceeds(self, term: Duration, limit: Duration) -> bool:
         """Whether a term can end later than another with the same start."""
@@ -67,15 +67,6 @@ class Terms:
             legs = [Leg(term) for term in terms]
             self._worst[terms, limit] = self.clock.exceeds(legs, limit, *self.days)
         return self._worst[terms, limit]
-
-    @cached_property
-    def _named(self) -> dict[str, Ref]:
-        found: dict[str, Ref] = {}
-        for task in self._tasks.values():
-            for moment, name in ((BEGIN, task.begin_event), (END, task.end_event)):
-                if name:
-                    found.setdefault(name, Ref(task.id, moment))
-        return found
 
 
 def in_smaller_units(term: Duration) -> Duration:
