@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.cases.words import moment_in_words
-from ketenhandboek.values import Duration, Ref
+from ketenhandboek.values import Duration, Ref, Unknown
 from ketenhandboek.wording import listed, lower_first
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.cases.values import Came, Climb, Run, Step, Time
     from ketenhandboek.kinds.agreement.lines import Flow
 
-_UNSAID = "onbepaald: er is geen termijn die hier loopt"
+_UNSAID = "niemand kan het zeggen, want er is geen termijn"
 
 
 class Facts:
@@ -50,7 +50,10 @@ class Facts:
         if line.informs:
             yield "Informeert", self._names.parties(line.informs)
         if step.feedback and line.feedback:
-            yield "Terugkoppeling", f"aan {self._names.party(line.feedback.to)}, {_by(step.feedback)}"
+            yield (
+                "Terugkoppeling",
+                f"aan {self._names.party(line.feedback.to)}, {_by(step.feedback, line.feedback.within)}",
+            )
         yield from self._information(step)
         kept = [
             said
@@ -70,7 +73,7 @@ class Facts:
             keeper = self._names.parties(before.partners) or "de vorige partij"
             answer = "niemand bevestigt op tijd" if came.climb else "bevestigt"
             until = f"Tot dan houdt {keeper} zicht op de veiligheid." if before.line.line.safety_sight else ""
-            yield "Overdracht", f"{answer} {_by(came.confirmed)}. {until}".strip()
+            yield "Overdracht", f"{answer} {_by(came.confirmed, handover.confirmed_within)}. {until}".strip()
             if handover.coordination:
                 yield "Coördinatie", handover.coordination.replace("-", " ")
         if came.climb:
@@ -81,8 +84,11 @@ class Facts:
         for number, rung in enumerate(climb.rungs, 1):
             levels = listed(lower_first(self._names.of("niveau", level)) for level in rung.step.levels)
             who = self._names.parties(rung.step.who)
-            yield f"Trede {number}", f"{levels}: {who}. Reageert {_by(rung.answers)}."
-        yield "Opgelost", _by(climb.solved)
+            yield (
+                f"Trede {number}",
+                f"{levels}: {who}. Reageert {_by(rung.answers, rung.step.responds_within)}.",
+            )
+        yield "Opgelost", _by(climb.solved, climb.route.solved_within)
 
     def _ended(self, step: Step) -> str:
         if step.told:
@@ -91,7 +97,8 @@ class Facts:
         if deadline is None or not isinstance(deadline.since, Ref):
             return _UNSAID
         if step.end.at is not None:
-            return f"{_by(step.end)} ({deadline.within} vanaf {self._names.event(deadline.since)})"
+            since = self._names.event(deadline.since)
+            return f"{_by(step.end, None)} ({deadline.within} vanaf {since})"
         if isinstance(deadline.within, Duration):
             return f"binnen {deadline.within} vanaf {self._names.event(deadline.since)}"
         return "onbekend binnen welke tijd"
@@ -111,5 +118,7 @@ class Facts:
         return lower_first(self._names.of("taak", task))
 
 
-def _by(time: Time) -> str:
-    return f"uiterlijk {moment_in_words(time)}" if time.at else "onbepaald"
+def _by(time: Time, within: Duration | Unknown | None) -> str:
+    if time.at:
+        return f"uiterlijk {moment_in_words(time)}"
+    return f"binnen {within}" if isinstance(within, Duration) else "niemand weet nog wanneer"

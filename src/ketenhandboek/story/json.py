@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from ketenhandboek.chain.cases.expectations import place_of
+from ketenhandboek.chain.clock import local
 from ketenhandboek.story.expecting import expected
 from ketenhandboek.story.telling import expectations, steps
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def render(played: Played, *, colour: bool = False) -> str:  # noqa: ARG001 - every format has the same form
-    """`{"case": …, "title": …, "hurdles": […], "steps": […], "expectations": […]}`; moments are in UTC."""
+    """`{"case": …, "title": …, "hurdles": […], "steps": […], "expectations": […]}`; moments are local."""
     content = {
         "case": played.case.id,
         "title": played.case.title,
@@ -38,7 +39,7 @@ def _step(told: Told) -> dict[str, Any]:
         "end": _moment(step.end),
         "outcome": step.outcome,
         "agreement": step.line.agreement.id,
-        "line": step.line.own.id,
+        "agreement_line": step.line.own.id,
         **_place(step.line.own.place.span),
         "facts": [{"label": label, "text": text} for label, text in told.facts],
         "endings": list(told.endings),
@@ -55,7 +56,7 @@ def _expectation(item: Judged, played: Played) -> dict[str, Any]:
 
 
 def _moment(time: Time) -> str | None:
-    return time.at.isoformat(timespec="minutes") if time.at else None
+    return local(time.at).isoformat(timespec="minutes") if time.at else None
 
 
 def _place(span: Span) -> dict[str, Any]:

@@ -68,7 +68,7 @@ class Deadlines:
 
     def level(self, item: Expectation, within: Duration, climb: Climb, rung: Rung) -> Late | None:
         """Why a level does not surely answer in time; without `vanaf` the time runs from the question."""
-        name = self._names.of("niveau", item.level or "")
+        name = f"het niveau {lower_first(self._names.of('niveau', item.level or ''))}"
         place = Related(rung.step.place.at("reageert_binnen").span, "hier staat binnen welke tijd")
         asked, answers = climb.asked, rung.answers
         if asked.at is None:

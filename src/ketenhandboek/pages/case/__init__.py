@@ -1,4 +1,4 @@
-"""One page an example case: where it plays, how it goes by the agreements, and whether that is as expected."""
+"""One page an example case: where it plays, how it goes by the agreements, and whether it should."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.cases.expectations import Result
 from ketenhandboek.chain.clock import local
-from ketenhandboek.kinds.case import Case
 from ketenhandboek.pages.links import page_of
 from ketenhandboek.pages.markup import Markup, plain
 from ketenhandboek.pages.notes import notes
