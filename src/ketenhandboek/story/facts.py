@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.cases.words import moment_in_words
+from ketenhandboek.kinds.task import Task
 from ketenhandboek.values import Duration, Ref, Unknown
 from ketenhandboek.wording import listed, lower_first
 
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.cases.played import Played
     from ketenhandboek.chain.cases.scene import Scene
     from ketenhandboek.chain.cases.values import Came, Climb, Run, Step, Time
-    from ketenhandboek.kinds.agreement.lines import Flow
+    from ketenhandboek.kinds.agreement.lines import Flow, Responsibility
 
+_KEPT = {"safety_sight": "zicht op de veiligheid", "coordination": "de coördinatie"}
 _UNSAID = "niemand kan het zeggen, want er is geen termijn"
 
 
@@ -37,34 +39,32 @@ class Facts:
 
     def of(self, step: Step) -> Iterator[tuple[str, str]]:
         """Everything there is to say, as label and sentence."""
-        line = step.line.line
         if step.came:
             yield from self._came(step, step.came)
         yield "Klaar", self._ended(step)
-        if step.outcome and self._scene.chain.index.knows("uitkomst", step.outcome):
-            yield "Uitkomst", lower_first(self._names.of("uitkomst", step.outcome))
+        yield from self._outcome(step)
+        yield from self._people(step.line.line)
+        if step.feedback and step.line.line.feedback:
+            feedback = step.line.line.feedback
+            told = _by(step.feedback, feedback.within)
+            yield "Terugkoppeling", f"aan {self._names.party(feedback.to)}, {told}"
+        yield from self._information(step)
+        kept = [said for attribute, said in _KEPT.items() if getattr(step.line.line, attribute)]
+        if kept:
+            yield "Houdt", listed(kept)
+
+    def _outcome(self, step: Step) -> Iterator[tuple[str, str]]:
+        for outcome in self._played.chain.records.of(Task)[step.task].outcomes:
+            if outcome.id == step.outcome:
+                yield "Uitkomst", lower_first(outcome.name)
+
+    def _people(self, line: Responsibility) -> Iterator[tuple[str, str]]:
         if isinstance(line.decides, Ref) and line.decides != line.accountable:
             yield "Beslist", self._names.party(line.decides)
         if line.consults:
             yield "Raadpleegt", self._names.parties(line.consults)
         if line.informs:
             yield "Informeert", self._names.parties(line.informs)
-        if step.feedback and line.feedback:
-            yield (
-                "Terugkoppeling",
-                f"aan {self._names.party(line.feedback.to)}, {_by(step.feedback, line.feedback.within)}",
-            )
-        yield from self._information(step)
-        kept = [
-            said
-            for held, said in (
-                (line.safety_sight, "zicht op de veiligheid"),
-                (line.coordination, "de coördinatie"),
-            )
-            if held
-        ]
-        if kept:
-            yield "Houdt", listed(kept)
 
     def _came(self, step: Step, came: Came) -> Iterator[tuple[str, str]]:
         handover = came.next.handover

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ketenhandboek.chain.cases.values import Ending
 from ketenhandboek.chain.elaboration import origin
 from ketenhandboek.findings import Related
+from ketenhandboek.kinds.task import Task
 from ketenhandboek.wording import lower_first, upper_first
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ def _not_taken(scene: Scene, run: Run, stop: Stop, item: Next) -> tuple[str, Rel
 
 
 def _otherwise(scene: Scene, step: Step, item: Next) -> tuple[str, Related]:
-    names = scene.chain.names
-    wanted = lower_first(names.of("uitkomst", item.outcome or ""))
+    outcomes = scene.chain.records.of(Task)[step.task].outcomes
+    wanted = next((lower_first(one.name) for one in outcomes if one.id == item.outcome), "")
     title = origin(step.line, "next").agreement.title
     said = (
         f"{_begin(scene, item.task)} gebeurt hier niet. In '{title}' volgt dat na "

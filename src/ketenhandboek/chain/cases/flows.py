@@ -34,12 +34,14 @@ class Flows:
     def with_step(self, scene: Scene, run: Run, step: Step) -> Iterator[Sent]:
         """What the parties to a task share for it, and what its sender gives along with it.
 
-        A sender gives what belongs to the task itself, or to any task that leads to it.
+        A sender gives what belongs to the task itself, or to any task that leads to it. Somebody who has no
+        part in the case neither gives nor receives.
         """
-        own = self._parties(scene, step)
+        own, present = self._parties(scene, step), self._present(scene, run, step)
         before = run.before(step)
         for sent in self._here(scene, step.task):
-            if self._ends(scene, sent.flow, own):
+            ends = [set(scene.partners(end)) for end in (sent.flow.sender, sent.flow.receiver)]
+            if any(own & end for end in ends) and all(present & end for end in ends):
                 yield sent
         for task in sorted(self._leading.get(step.task, ())) if before else ():
             for sent in self._here(scene, task):
@@ -50,8 +52,12 @@ class Flows:
         performers = (scene.partners(ref) for ref in step.line.line.performers)
         return frozenset(step.partners).union(*performers)
 
-    def _ends(self, scene: Scene, flow: Flow, own: frozenset[str]) -> bool:
-        return any(own & set(scene.partners(end)) for end in (flow.sender, flow.receiver))
+    def _present(self, scene: Scene, run: Run, step: Step) -> frozenset[str]:
+        """Everybody who has a task in the run, and whom the step consults or informs."""
+        line = step.line.line
+        asked = (scene.partners(ref) for ref in (*line.consults, *line.informs))
+        having = (self._parties(scene, other) for other in run.steps)
+        return frozenset[str]().union(*asked, *having)
 
     def _from_to(self, scene: Scene, flow: Flow, givers: tuple[str, ...], takers: tuple[str, ...]) -> bool:
         senders, receivers = scene.partners(flow.sender), scene.partners(flow.receiver)
