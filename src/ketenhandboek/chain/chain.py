@@ -21,7 +21,6 @@ from ketenhandboek.chain.periods import change_points, last_day
 from ketenhandboek.chain.routes import Routes
 from ketenhandboek.chain.situations import Situations, space_of_region
 from ketenhandboek.chain.telling import Telling
-from ketenhandboek.chain.week import Week
 from ketenhandboek.kinds.agreement import Agreement
 from ketenhandboek.kinds.region import Region
 from ketenhandboek.values import Truth
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.index import Index
     from ketenhandboek.chain.records import Records
     from ketenhandboek.chain.space import Space
+    from ketenhandboek.chain.week import Week
     from ketenhandboek.kinds.parts import Validity
 
 Found = TypeVar("Found")
@@ -118,10 +118,10 @@ class Chain:
         """The last day that is looked at from this day."""
         return self.until or last_day(self.records, self.day)
 
-    @cached_property
+    @property
     def week(self) -> Week:
         """The region's time windows, and the atoms that they cut the week into."""
-        return Week(self.region.windows if self.region else ())
+        return self.records.week
 
     @cached_property
     def change_points(self) -> tuple[date, ...]:

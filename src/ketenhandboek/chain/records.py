@@ -8,8 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ketenhandboek.chain.index import Index
+from ketenhandboek.chain.week import Week
 from ketenhandboek.kinds.build import Record
 from ketenhandboek.kinds.kind import Kind, catalogue
+from ketenhandboek.kinds.region import Region
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,6 +88,12 @@ class Records:
     def index(self) -> Index:
         """Every name that is declared or used."""
         return Index.of(self)
+
+    @cached_property
+    def week(self) -> Week:
+        """The region's time windows, and the atoms that they cut the week into; the same on every day."""
+        region = next(iter(self.of(Region).values()), None)
+        return Week(region.windows if region else ())
 
     def whole(self, *kinds: str) -> bool:
         """Whether every record of these kinds could be read and fits: no cascade of findings otherwise."""

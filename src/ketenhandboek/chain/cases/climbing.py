@@ -43,7 +43,7 @@ def climbed(scene: Scene, refused: Refused, ends: Ends) -> Climb | None:
     if near is None or near[0] == _FOR_OTHERS:
         return None
     agreement, route = near[1]
-    gap = Gap(agreement, refused.taker.own.task, route.place.at("opgelost_binnen").span)
+    gap = Gap(agreement, refused.taker.own.task, route.place, "opgelost_binnen")
     solved = ends(route.solved_within, refused.since, gap)
     return Climb(agreement, route, refused.since, tuple(_rungs(agreement, route, refused, ends)), solved)
 
@@ -79,6 +79,6 @@ def _distance(scene: Scene, route: EscalationRoute, refused: Refused) -> int:
 def _rungs(agreement: Agreement, route: EscalationRoute, refused: Refused, ends: Ends) -> Iterator[Rung]:
     asked = refused.since
     for step in route.steps:
-        gap = Gap(agreement, refused.taker.own.task, step.place.at("reageert_binnen").span)
+        gap = Gap(agreement, refused.taker.own.task, step.place, "reageert_binnen")
         asked = ends(step.responds_within, asked, gap)
         yield Rung(step, asked)

@@ -78,7 +78,7 @@ class Deadlines:
 
     def _answered(self, climb: Climb, rung: Rung, asked: Time) -> Time:
         for known in climb.rungs:
-            gap = Gap(climb.agreement, "", known.step.place.at("reageert_binnen").span)
+            gap = Gap(climb.agreement, "", known.step.place, "reageert_binnen")
             asked = self._timing.ends(known.step.responds_within, asked, gap)
             if known is rung:
                 break
@@ -147,7 +147,7 @@ class _Anchored:
         ):
             return step.end
         since = self._when(self._timing.event(deadline.since), step)
-        gap = Gap(line.agreement, step.task, deadline.place.at("binnen").span)
+        gap = Gap(line.agreement, step.task, deadline.place, "binnen")
         return self._timing.ends(deadline.within, since, gap)
 
     def _when(self, event: Ref, step: Step) -> Time:
@@ -171,4 +171,4 @@ class _Anchored:
         within = item.within or (item.handover.confirmed_within if item.handover else None)
         if within is None:
             return ended
-        return self._timing.ends(within, ended, Gap(step.line.agreement, step.task, item.place.span))
+        return self._timing.ends(within, ended, Gap(step.line.agreement, step.task, item.place))

@@ -124,11 +124,10 @@ class _Play:
         confirmed = None
         at = done.end
         if item.handover:
-            place = item.place.at("overdracht", "bevestigt_binnen")
-            gap = Gap(done.line.agreement, done.task, place.span)
+            gap = Gap(done.line.agreement, done.task, item.handover.place, "bevestigt_binnen")
             at = confirmed = self.timing.ends(item.handover.confirmed_within, done.end, gap)
         if item.within is not None:
-            gap = Gap(done.line.agreement, done.task, item.place.at("binnen").span)
+            gap = Gap(done.line.agreement, done.task, item.place, "binnen")
             at = self.timing.ends(item.within, done.end, gap)
         came = Came(done.number, done.line, item, confirmed)
         return _Start(item.task, at, self.script.turn(item.task), came)
@@ -162,7 +161,7 @@ class _Play:
         feedback = line.line.feedback
         if feedback is None:
             return None
-        gap = Gap(line.agreement, line.own.task, feedback.place.at("binnen").span)
+        gap = Gap(line.agreement, line.own.task, feedback.place, "binnen")
         return self.timing.ends(feedback.within, end, gap)
 
     def _line(self, done: Step, lines: Sequence[Line], task: str) -> Line | None:

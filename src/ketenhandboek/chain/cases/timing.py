@@ -53,16 +53,14 @@ class Moments:
         """When the task of a line that begins at a time is done at the latest."""
         agreement, task, deadline = line.agreement, line.own.task, line.line.deadline
         if deadline is None or deadline.since is None:
-            return Time(gap=Gap(agreement, task, line.own.place.span))
+            return Time(gap=Gap(agreement, task, line.own.place))
         if isinstance(deadline.since, Unknown):
-            return Time(gap=Gap(agreement, task, deadline.place.at("vanaf").span, asked=True))
+            return Time(gap=Gap(agreement, task, deadline.place, "vanaf", asked=True))
         event = self.timing.event(deadline.since)
         since = begin if event == Ref(task, BEGIN) else self._happened.get(event)
         if since is None:
-            return Time(gap=Gap(agreement, task, deadline.place.at("vanaf").span))
-        return self.timing.ends(
-            deadline.within, since, Gap(agreement, task, deadline.place.at("binnen").span)
-        )
+            return Time(gap=Gap(agreement, task, deadline.place, "vanaf"))
+        return self.timing.ends(deadline.within, since, Gap(agreement, task, deadline.place, "binnen"))
 
     def keep(self, task: str, begin: Time, end: Time) -> None:
         """Remember when a task begins and ends; a task that is done again counts from its last time."""

@@ -15,16 +15,26 @@ if TYPE_CHECKING:
     from ketenhandboek.kinds.agreement.escalation import EscalationRoute
     from ketenhandboek.kinds.agreement.escalation import Step as LadderStep
     from ketenhandboek.kinds.agreement.lines import Next
+    from ketenhandboek.source.document import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Why nobody can tell when something is done: there is no term, or it says `onbekend` (`asked`)."""
+    """Why nobody can tell when something is done: there is no term, or it says `onbekend` (`asked`).
+
+    The key under which the term should stand is looked up in the text only when somebody asks for its span.
+    """
 
     agreement: Agreement
     task: str
-    span: Span
+    place: Place
+    key: str = ""
     asked: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where the term stands, or should stand."""
+        return self.place.at(self.key).span
 
 
 @dataclass(frozen=True, slots=True)
