@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from written_regions import agreement, partners, written
 
-from ketenhandboek.chain.cases.expectations import Result
 from ketenhandboek.chain.cases.values import Ending
+from ketenhandboek.chain.cases.verdicts import Result
 from ketenhandboek.chain.clock import local
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ketenhandboek.chain.cases.expectations import place_of
+from ketenhandboek.chain.cases.verdicts import place_of
 from ketenhandboek.chain.clock import local
 from ketenhandboek.story.expecting import expected
 from ketenhandboek.story.telling import expectations, steps

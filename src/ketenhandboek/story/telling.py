@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ketenhandboek.chain.cases.expectations import Result
 from ketenhandboek.chain.cases.values import Ending
+from ketenhandboek.chain.cases.verdicts import Result
 from ketenhandboek.chain.cases.words import moment_in_words, situations_in_words
 from ketenhandboek.story.facts import Facts
 from ketenhandboek.wording import lower_first
@@ -14,9 +14,9 @@ from ketenhandboek.wording import lower_first
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ketenhandboek.chain.cases.expectations import Verdict
     from ketenhandboek.chain.cases.played import Played
     from ketenhandboek.chain.cases.values import Run, Step
+    from ketenhandboek.chain.cases.verdicts import Verdict
     from ketenhandboek.kinds.case import Expectation
 
 _SAID = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from ketenhandboek.chain.cases.expectations import Result, place_of
 from ketenhandboek.chain.cases.script import told_moment
 from ketenhandboek.chain.cases.values import Time
+from ketenhandboek.chain.cases.verdicts import Result, place_of
 from ketenhandboek.chain.cases.words import moment_in_words
 from ketenhandboek.story.expecting import expected
 from ketenhandboek.story.telling import expectations, steps

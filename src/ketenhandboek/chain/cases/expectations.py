@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.cases import absence
 from ketenhandboek.chain.cases.deadlines import Deadlines
 from ketenhandboek.chain.cases.hurdles import concerned
 from ketenhandboek.chain.cases.values import Ending
+from ketenhandboek.chain.cases.verdicts import Result, Verdict
 from ketenhandboek.chain.elaboration import origin
 from ketenhandboek.findings import Related
 from ketenhandboek.values import Ref, Unknown
@@ -23,39 +22,10 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.cases.timing import Timing
     from ketenhandboek.chain.cases.values import Climb, Run, Rung, Step
     from ketenhandboek.findings import Span
-    from ketenhandboek.kinds.agreement import Agreement
     from ketenhandboek.kinds.case import Case, Expectation
-    from ketenhandboek.source.document import Place
-
-
-class Result(Enum):
-    """What can be said of an expectation in one run."""
-
-    HOLDS = "klopt"
-    BROKEN = "klopt niet"
-    ASKED = "niet te beoordelen"
-    UNTOLD = "niet te zeggen: de casus is niet af"
-    ELSEWHERE = "gaat hier niet over"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The result; what happened instead or what must be known, where, and by which step (number) it holds."""
-
-    result: Result
-    said: str = ""
-    related: tuple[Related, ...] = ()
-    agreement: Agreement | None = None
-    step: int | None = None
 
 
 _HOLDS = Verdict(Result.HOLDS)
-
-
-def place_of(item: Expectation) -> Place:
-    """Where an expectation names the task or level that it is about."""
-    key = "taak" if item.task else "nooit" if item.never else "niveau"
-    return item.place.at(key)
 
 
 class Judge:

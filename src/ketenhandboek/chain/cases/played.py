@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.chain.calendar import calendar_of
-from ketenhandboek.chain.cases.expectations import Judge, Result, Verdict
+from ketenhandboek.chain.cases.expectations import Judge
 from ketenhandboek.chain.cases.flows import Flows
 from ketenhandboek.chain.cases.hurdles import (
     Hurdle,
@@ -24,6 +24,7 @@ from ketenhandboek.chain.cases.runner import run
 from ketenhandboek.chain.cases.scene import Scene
 from ketenhandboek.chain.cases.script import told_moment
 from ketenhandboek.chain.cases.timing import Timing
+from ketenhandboek.chain.cases.verdicts import Result, Verdict
 from ketenhandboek.chain.clock import Clock, local
 from ketenhandboek.chain.periods import change_points
 from ketenhandboek.kinds.case import Case

@@ -38,7 +38,7 @@ def command(case: str, folder: str, name: str, peildatum: date | None) -> None:
     Uitgang 0: alles loopt zoals verwacht. 1: iets loopt anders, of de casus is niet te spelen.
     2: de opdracht kon haar werk niet doen.
     """
-    from ketenhandboek.chain.cases.expectations import Result
+    from ketenhandboek.chain.cases.verdicts import Result
     from ketenhandboek.chain.load import load_chain
     from ketenhandboek.story import json, text
 

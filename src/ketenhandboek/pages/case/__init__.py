@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ketenhandboek.chain.cases.expectations import Result
+from ketenhandboek.chain.cases.verdicts import Result
 from ketenhandboek.chain.clock import local
 from ketenhandboek.pages.links import page_of
 from ketenhandboek.pages.markup import Markup, plain

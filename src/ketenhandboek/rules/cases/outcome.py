@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ketenhandboek.chain.cases.expectations import Result, Verdict, place_of
+from ketenhandboek.chain.cases.verdicts import Result, Verdict, place_of
 from ketenhandboek.chain.cases.words import situations_in_words
 from ketenhandboek.findings import Problem, Question, Severity
 from ketenhandboek.rules.rule import Example, Rule
