@@ -11,6 +11,7 @@ from written_regions import agreement, partners, written
 from ketenhandboek.chain.cases.values import Ending
 from ketenhandboek.chain.cases.verdicts import Result
 from ketenhandboek.chain.clock import local
+from ketenhandboek.chain.week import WEEK
 
 if TYPE_CHECKING:
     from ketenhandboek.chain.cases.played import Played
@@ -45,27 +46,18 @@ taken:
     spoor: strafrecht
     acuut: ja
 """
-WINDOWS = """
+WORKING = "".join(f"      - {day}\n" for day in WEEK[:5])
+WINDOWS = f"""
 tijdvensters:
   - id: kantoor
     naam: Kantooruren
     dagen:
-      - maandag
-      - dinsdag
-      - woensdag
-      - donderdag
-      - vrijdag
-    van: 09:00
+{WORKING}    van: 09:00
     tot: 17:00
   - id: altijd-open
     naam: Altijd open
     dagen:
-      - maandag
-      - dinsdag
-      - woensdag
-      - donderdag
-      - vrijdag
-      - zaterdag
+{WORKING}      - zaterdag
       - zondag
     feestdagen: ja
 """
@@ -265,22 +257,20 @@ def test_working_days_skip_weekends_and_holidays(moment: str, confirmed: str) ->
 
 
 @pytest.mark.parametrize(
-    ("limited", "begin"),
-    [("helpen", "12-03 09:00"), ("wegen", "10-03 09:00")],
+    ("limited", "moment", "begin"),
+    [
+        ("zien-arts", "2026-03-07 03:00", "09-03 09:00"),
+        ("wegen", "2026-03-06 16:30", "10-03 09:00"),
+        ("helpen", "2026-03-06 16:30", "12-03 09:00"),
+    ],
 )
-def test_a_task_waits_until_somebody_has_it(limited: str, begin: str) -> None:
-    lines = LINES.replace(
-        f"  - id: {limited}\n", f"  - id: {limited}\n    geldt_voor:\n      tijden:\n        - kantoor\n"
-    )
-    run = only_run(lines=lines, region=REGION + WINDOWS)
-    assert next(clock(step.begin) for step in run.steps if step.task == limited) == begin
+def test_a_task_waits_until_somebody_has_it(limited: str, moment: str, begin: str) -> None:
+    run = only_run(lines=in_office_hours(limited), region=REGION + WINDOWS, moment=moment)
+    assert next(clock(step.begin) for step in run.steps if step.line.own.id == limited) == begin
 
 
 def test_an_acute_task_does_not_wait() -> None:
-    lines = LINES.replace(
-        "  - id: straffen\n", "  - id: straffen\n    geldt_voor:\n      tijden:\n        - kantoor\n"
-    )
-    run = only_run(lines=lines, region=REGION + WINDOWS)
+    run = only_run(lines=in_office_hours("straffen"), region=REGION + WINDOWS)
     assert ("wegen", Ending.NOBODY) in endings(run)
 
 

@@ -62,10 +62,11 @@ class _Play:
         self.moments = Moments(self.timing)
 
     def from_(self, first: Line) -> Run:
-        """Start with the first task, and go on until nothing is open."""
-        case = self.case
-        begin = Time(told_moment(case.situation.moment))
-        self._begin(_Start(case.start.task, begin, self.script.turn(case.start.task)), first, begin)
+        """Start with the first task as soon as somebody has it, and go on until nothing is open."""
+        task, moment = self.case.start.task, Time(told_moment(self.case.situation.moment))
+        found = self.scene.found(task, moment.at)
+        begin = Time(found.since) if found else moment
+        self._begin(_Start(task, moment, self.script.turn(task)), first, begin)
         while self.ahead:
             _, number = heappop(self.ahead)
             self._finish(self.steps[number])
