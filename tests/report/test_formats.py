@@ -7,7 +7,7 @@ import json
 import pytest
 
 from ketenhandboek.findings import Edit, Excepted, Finding, Related, Report, Severity, Span, Unjudged
-from ketenhandboek.report import formats, render
+from ketenhandboek.report import render
 
 TEXT = "titel: Samen\ntreden:\n  - niveaus:\n      - uitvoerend\n"
 SKIPPED = Finding(
@@ -46,6 +46,7 @@ def test_text_shows_the_line_the_caret_and_the_other_place() -> None:
         "Uitzonderingen:\n"
         "  data/afspraken/samen.yaml:3:5 ESC001 tot en met 2027-01-01: Komt goed.\n"
         "\n"
+        "Met --fix herstelt keten 1 bevinding; met --diff ziet u eerst hoe.\n"
         "1 fout, 0 waarschuwingen, 1 advies · 1 niet te beoordelen · 1 uitzondering\n"
     )
 
@@ -67,7 +68,6 @@ def test_json_holds_everything() -> None:
         "line": 3,
         "column": 5,
         "message": "De ladder slaat een niveau over.",
-        "record": "afspraak/samen",
         "related": [
             {"file": "data/afspraken/samen.yaml", "line": 1, "column": 1, "message": "dit is de afspraak"}
         ],
@@ -103,7 +103,7 @@ def test_sarif_names_rule_place_other_place_and_suppression() -> None:
     advice, skipped, suppressed = run["results"]
     assert run["tool"]["driver"]["rules"][skipped["ruleIndex"]]["id"] == "ESC001"
     assert skipped["locations"][0]["physicalLocation"] == {
-        "artifactLocation": {"uri": "data/afspraken/samen.yaml"},
+        "artifactLocation": {"uri": "data/afspraken/samen.yaml", "uriBaseId": "%SRCROOT%"},
         "region": {"startLine": 3, "startColumn": 5, "endLine": 3, "endColumn": 12},
     }
     assert skipped["relatedLocations"][0]["message"] == {"text": "dit is de afspraak"}
@@ -111,28 +111,82 @@ def test_sarif_names_rule_place_other_place_and_suppression() -> None:
     assert suppressed["suppressions"][0]["justification"] == "Komt goed. (tot en met 2027-01-01)"
 
 
-def test_a_fingerprint_survives_a_moved_line_and_tells_equals_apart() -> None:
+def test_sarif_offers_the_one_edit_as_a_fix() -> None:
+    (run,) = json.loads(render(REPORT, "sarif"))["runs"]
+    advice, skipped, _ = run["results"]
+    (fix,) = skipped["fixes"]
+    (change,) = fix["artifactChanges"]
+    assert change["replacements"] == [
+        {
+            "deletedRegion": {"startLine": 4, "startColumn": 9, "endLine": 4, "endColumn": 19},
+            "insertedContent": {"text": "teammanager"},
+        }
+    ]
+    assert "fixes" not in advice
+
+
+def test_gitlab_lists_issues_as_its_documentation_says() -> None:
+    advice, skipped = json.loads(render(REPORT, "gitlab"))
+    assert skipped.pop("fingerprint") != advice.pop("fingerprint")
+    assert skipped == {
+        "description": "De ladder slaat een niveau over.\n"
+        "Zie data/afspraken/samen.yaml, regel 1: dit is de afspraak",
+        "check_name": "ESC001",
+        "severity": "critical",
+        "location": {"path": "data/afspraken/samen.yaml", "lines": {"begin": 3}},
+    }
+    assert advice["severity"] == "info"
+
+
+def test_markdown_counts_first_and_folds_the_rest_per_file() -> None:
+    assert render(REPORT, "markdown") == (
+        "## Controle van de keten\n"
+        "\n"
+        "**1 fout, 0 waarschuwingen, 1 advies · 1 niet te beoordelen · 1 uitzondering**\n"
+        "\n"
+        "<details>\n"
+        "<summary>data/afspraken/samen.yaml: 1 fout</summary>\n"
+        "\n"
+        "- **fout ESC001**, regel 3: De ladder slaat een niveau over.\n"
+        "  - Zie data/afspraken/samen.yaml, regel 1: dit is de afspraak\n"
+        "\n"
+        "</details>\n"
+        "\n"
+        "<details>\n"
+        "<summary>data/a,b:c.yaml: 1 advies</summary>\n"
+        "\n"
+        "- **advies BAS009**, regel 7: 100 % ongebruikt weg ermee\n"
+        "\n"
+        "</details>\n"
+        "\n"
+        "Wat niet te beoordelen is, staat met de vraag erbij in de uitvoer van `keten check`.\n"
+    )
+
+
+FINGERPRINTS = {
+    "sarif": lambda said: [
+        result["partialFingerprints"]["ketenFinding/v1"] for result in json.loads(said)["runs"][0]["results"]
+    ],
+    "gitlab": lambda said: [issue["fingerprint"] for issue in json.loads(said)],
+}
+
+
+@pytest.mark.parametrize("name", FINGERPRINTS)
+def test_a_fingerprint_survives_a_moved_line_and_tells_equals_apart(name: str) -> None:
     def prints(text: str, *lines: int) -> list[str]:
         findings = [Finding("BAS002", Severity.FOUT, Span("a.yaml", line, 1, line, 2), "m") for line in lines]
-        (run,) = json.loads(render(Report.of(findings, texts=[("a.yaml", text)]), "sarif"))["runs"]
-        return [result["partialFingerprints"]["ketenFinding/v1"] for result in run["results"]]
+        return FINGERPRINTS[name](render(Report.of(findings, texts=[("a.yaml", text)]), name))
 
     assert prints("x: 1\n", 1) == prints("# nieuw\nx: 1\n", 2)
     assert len(set(prints("x: 1\nx: 1\n", 1, 2))) == 2
 
 
-HOSTILE = "\x1b[31m</td><script>alert(1)</script>\n::error::nep\r\x07"
+@pytest.mark.parametrize("name", ["text", "github", "markdown"])
+def test_quiet_formats_for_people_say_nothing_about_nothing(name: str) -> None:
+    assert render(Report.of([], [OPEN]), name, quiet=True) == ""
+    assert render(REPORT, name, quiet=True) == render(REPORT, name)
 
 
-@pytest.mark.parametrize("name", formats())
-def test_hostile_text_steers_no_format(name: str) -> None:
-    finding = Finding("BAS002", Severity.FOUT, Span("a\nb.yaml", 1, 1, 1, 2), HOSTILE)
-    said = render(Report.of([finding], texts=[("a\nb.yaml", HOSTILE)]), name)
-    assert "\x1b" not in said
-    assert "\x07" not in said
-    assert not any(line.startswith("::error::nep") for line in said.splitlines())
-
-
-@pytest.mark.parametrize("name", formats())
-def test_every_format_can_say_nothing(name: str) -> None:
-    assert render(Report.of([]), name)
+@pytest.mark.parametrize("name", ["gitlab", "json", "junit", "sarif"])
+def test_formats_for_programs_are_always_whole(name: str) -> None:
+    assert render(Report.of([]), name, quiet=True) == render(Report.of([]), name)

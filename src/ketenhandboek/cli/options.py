@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,17 @@ def existing_folders(names: Iterable[str]) -> list[Path]:
     for folder in map(existing_folder, names):
         found.setdefault(folder.resolve(), folder)
     return list(found.values())
+
+
+def name_of(folder: Path) -> str:
+    """What messages call a folder: its path from here, or its whole path when it stands elsewhere."""
+    from pathlib import Path
+
+    whole = Path(os.path.abspath(folder))  # noqa: PTH100 - a link stays what the user typed
+    if not whole.is_relative_to(Path.cwd()):
+        return whole.as_posix()
+    inside = whole.relative_to(Path.cwd()).as_posix()
+    return "" if inside == "." else inside
 
 
 def known_rules(codes: tuple[str, ...]) -> tuple[str, ...]:

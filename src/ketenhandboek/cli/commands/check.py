@@ -6,12 +6,15 @@ import os
 import sys
 from datetime import date
 from functools import partial
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 import click
 
-from ketenhandboek.cli.options import ReferenceDate, existing_folders, known_rules, reference_date
+from ketenhandboek.cli.mending import mend, show
+from ketenhandboek.cli.options import ReferenceDate, existing_folders, known_rules, name_of, reference_date
 from ketenhandboek.cli.stop import Stop
+from ketenhandboek.report import format_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
 
     from ketenhandboek.findings import Report
 
-_FORMATS = ("github", "json", "sarif", "text")
 _ENOUGH_FOR_PROCESSES = 4
 _SEVERITIES = ("fout", "waarschuwing", "advies")
 
@@ -29,7 +31,7 @@ _SEVERITIES = ("fout", "waarschuwing", "advies")
 @click.option(
     "--format",
     "name",
-    type=click.Choice(_FORMATS),
+    type=click.Choice(format_names()),
     default="text",
     show_default=True,
     help="Vorm van de uitvoer.",
@@ -45,6 +47,8 @@ _SEVERITIES = ("fout", "waarschuwing", "advies")
 @click.option("--tot", type=ReferenceDate(), help="Dag tot wanneer er vooruit wordt gekeken.")
 @click.option("--regel", "rules", multiple=True, metavar="CODE", help="Alleen deze regel; mag vaker.")
 @click.option("--quiet", is_flag=True, help="Zeg niets als er niets te melden is.")
+@click.option("--fix", is_flag=True, help="Herstel in de bestanden wat maar op één manier kan.")
+@click.option("--diff", is_flag=True, help="Toon wat --fix zou wijzigen, en wijzig niets.")
 def command(
     folders: tuple[str, ...],
     name: str,
@@ -53,29 +57,35 @@ def command(
     tot: date | None,
     rules: tuple[str, ...],
     quiet: bool,
+    fix: bool,
+    diff: bool,
 ) -> None:
     """Controleer de gegevens in MAP (standaard data/).
 
     Uitgang 0: niets gevonden dat faalt. 1: bevindingen vanaf de ernst van --fail-on.
     2: de controle kon haar werk niet doen.
     """
-    from ketenhandboek.findings import Severity
+    from ketenhandboek.findings import Report, Severity
     from ketenhandboek.report import render
 
+    if fix and diff:
+        raise Stop("Kies --fix of --diff: het ene wijzigt de bestanden, het andere toont alleen hoe.")
     judge = partial(_judged, today=date.today(), day=peildatum, until=tot, rules=known_rules(rules))
-    report = _report(existing_folders(folders or ("data",)), judge)
-    if not quiet or report.findings:
+    places = [(folder, name_of(folder)) for folder in existing_folders(folders or ("data",))]
+    treat = mend if fix else show if diff else None
+    report = Report.joined(treat(*place, judge) for place in places) if treat else _report(places, judge)
+    if not diff:
         colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-        click.echo(render(report, name, colour=colour), nl=False)
+        click.echo(render(report, name, colour=colour, quiet=quiet), nl=False)
     sys.exit(1 if report.fails(Severity(fail_on)) else 0)
 
 
-def _report(folders: list[Path], judge: Callable[[Path], Report]) -> Report:
+def _report(places: list[tuple[Path, str]], judge: Callable[[Path, str], Report]) -> Report:
     """Judge every folder by itself; from four folders on, as many at once as there are processors."""
     from ketenhandboek.findings import Report
 
-    if len(folders) < _ENOUGH_FOR_PROCESSES:
-        return Report.joined(map(judge, folders))
+    if len(places) < _ENOUGH_FOR_PROCESSES:
+        return Report.joined(starmap(judge, places))
     from concurrent.futures import ProcessPoolExecutor
 
     from ketenhandboek.chain.load import national
@@ -85,16 +95,16 @@ def _report(folders: list[Path], judge: Callable[[Path], Report]) -> Report:
     national()
     catalogue()
     with ProcessPoolExecutor() as pool:
-        return Report.joined(pool.map(judge, folders))
+        return Report.joined(pool.map(judge, *zip(*places, strict=True)))
 
 
 def _judged(
-    folder: Path, *, today: date, day: date | None, until: date | None, rules: Collection[str]
+    folder: Path, shown: str, *, today: date, day: date | None, until: date | None, rules: Collection[str]
 ) -> Report:
     from ketenhandboek.chain.load import load_chain
     from ketenhandboek.rules.check import check as judge
 
-    chain = load_chain(folder, today, day, until=until)
+    chain = load_chain(folder, today, day, until=until, shown=shown)
     if until and until < chain.day:
         raise Stop(f"--tot ({until}) ligt voor de peildatum ({chain.day}). Noem een latere dag.")
     return judge(chain, rules)

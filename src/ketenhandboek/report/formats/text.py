@@ -2,45 +2,51 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ketenhandboek.findings import Severity
+from ketenhandboek.report.words import one_line, summary
+from ketenhandboek.rules.catalogue import catalogue
+from ketenhandboek.source.refused import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ketenhandboek.findings import Excepted, Finding, Report, Span, Unjudged
 
+FOR_PROGRAMS = False
+MANY = 20
 _COLOURS = {Severity.FOUT: "31", Severity.WAARSCHUWING: "33", Severity.ADVIES: "36"}
-_PLURALS = {
-    Severity.FOUT: ("fout", "fouten"),
-    Severity.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
-    Severity.ADVIES: ("advies", "adviezen"),
-}
 _LONGEST_LINE = 160
 
 
 def render(report: Report, *, colour: bool = False) -> str:
-    """Findings first, then what can't be judged, then exceptions, then one line that counts."""
+    """Findings first, then what can't be judged, then exceptions, then the count; of many also per rule."""
     blocks = ["\n".join(_finding(finding, report, colour)) for finding in report.findings]
     if report.unjudged:
         blocks.append("\n".join(["Niet te beoordelen:", *map(_unjudged, report.unjudged)]))
     if report.excepted:
         blocks.append("\n".join(["Uitzonderingen:", *map(_excepted, report.excepted)]))
-    return "\n\n".join([*blocks, summary(report)]) + "\n"
+    if len(report.findings) > MANY:
+        blocks.append("\n".join(["Per regel:", *_per_rule(report)]))
+    blocks.append("\n".join([*_mendable(report), summary(report)]))
+    return "\n\n".join(blocks) + "\n"
 
 
-def summary(report: Report) -> str:
-    """`2 fouten, 1 waarschuwing, 0 adviezen · 1 niet te beoordelen · 3 uitzonderingen`."""
-    counted = ", ".join(f"{n} {_PLURALS[severity][n != 1]}" for severity, n in report.counts.items())
-    exceptions = len(report.excepted)
-    noun = "uitzondering" if exceptions == 1 else "uitzonderingen"
-    return f"{counted} · {len(report.unjudged)} niet te beoordelen · {exceptions} {noun}"
+def _per_rule(report: Report) -> Iterator[str]:
+    """How often each rule found something, the most first."""
+    counts = Counter(finding.rule for finding in report.findings)
+    width = len(str(max(counts.values())))
+    for rule, number in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+        yield f"  {number:>{width}} × {rule} {catalogue()[rule].statement}"
 
 
-def one_line(text: str) -> str:
-    """Text on one line, without signs that could steer a terminal."""
-    return "".join(sign if sign.isprintable() else " " for sign in " ".join(text.split()))
+def _mendable(report: Report) -> Iterator[str]:
+    number = sum(finding.edit is not None for finding in report.findings)
+    if number:
+        what = "1 bevinding" if number == 1 else f"{number} bevindingen"
+        yield f"Met --fix herstelt keten {what}; met --diff ziet u eerst hoe."
 
 
 def _finding(finding: Finding, report: Report, colour: bool) -> Iterator[str]:
@@ -60,7 +66,7 @@ def _excerpt(span: Span, report: Report) -> Iterator[str]:
         return
     width = max(1, min(span.end_column, len(line) + 1) - span.column) if span.end_line == span.line else 1
     number = str(span.line)
-    yield f"  {number} | {''.join(sign if sign.isprintable() else ' ' for sign in line)}"
+    yield f"  {number} | {HIDDEN.sub(' ', line)}"
     yield f"  {' ' * len(number)} | {' ' * (span.column - 1)}{'^' * width}"
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
+
+from ketenhandboek.report.words import as_json
 
 if TYPE_CHECKING:
     from ketenhandboek.findings import Edit, Excepted, Finding, Report, Span, Unjudged
+
+FOR_PROGRAMS = True
 
 
 def render(report: Report, *, colour: bool = False) -> str:  # noqa: ARG001 - every format has the same form
@@ -21,7 +24,7 @@ def render(report: Report, *, colour: bool = False) -> str:  # noqa: ARG001 - ev
             "exceptions": len(report.excepted),
         },
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return as_json(content)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -30,7 +33,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "severity": str(finding.severity),
         **_place(finding.span),
         "message": finding.message,
-        "record": finding.record,
         "related": [{**_place(other.span), "message": other.message} for other in finding.related],
         "fix": _fix(finding.edit),
     }
