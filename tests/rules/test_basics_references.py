@@ -69,13 +69,14 @@ def test_a_task_without_outcomes_is_just_done(outcome: str, says: str) -> None:
     ("key", "replacement"),
     [
         ("taak: triaage", "triage"),
-        ("beslist: lokaal-teem/teammanager", "lokaal-team/teammanager"),
+        ("beslist: lokaal-taem/teammanager", None),
+        ("beslist: lokal-team/teammanager", "lokaal-team/teammanager"),
         ("beslist: lokaal-team/medewerkr", "lokaal-team/medewerker"),
-        (f"{TERM}triaag/begin", "triage/begin"),
+        (f"{TERM}triagge/begin", "triage/begin"),
         ("taak: xyz", None),
     ],
 )
-def test_a_mend_is_given_when_only_one_name_comes_near(key: str, replacement: str | None) -> None:
+def test_a_mend_is_given_for_a_slip_of_the_pen(key: str, replacement: str | None) -> None:
     keys = (key,) if key.startswith("taak") else ("taak: triage", key)
     (problem,) = BAS003().judge(example_chain(Example.of("", afspraken__proef=line(*keys))))
     assert isinstance(problem, Problem)

@@ -139,7 +139,7 @@ def _placed(
 
 
 def _harmed(mended: list[Finding], before: Report, after: Report) -> bool:
-    """Whether there is anything new, or, after mending form, a file that can't be read any more."""
+    """Whether a rule finds more in a record, or, after mending form, a file can't be read any more."""
     new = _counted(after.findings) - _counted(before.findings)
     if all(finding.rule in _FORM for finding in mended):
         return any(rule == "BAS001" for rule, *_ in new)
@@ -147,7 +147,7 @@ def _harmed(mended: list[Finding], before: Report, after: Report) -> bool:
 
 
 def _counted(findings: Iterable[Finding]) -> Counter[tuple[str, str, str]]:
-    return Counter((finding.rule, finding.span.file, finding.message) for finding in findings)
+    return Counter((finding.rule, finding.span.file, finding.record) for finding in findings)
 
 
 def _sort(finding: Finding) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ketenhandboek.findings import Edit, Problem
 from ketenhandboek.kinds.explain.nearby import near_misses
 from ketenhandboek.kinds.explain.quoting import quoted, quoted_list
+from ketenhandboek.wording import slip_of
 
 if TYPE_CHECKING:
     from ketenhandboek.kinds.explain.faults import Fault
@@ -23,7 +24,8 @@ def unknown_key(fault: Fault, place: Place) -> Problem:
     free = [key for key in fault.schema["properties"] if key not in fault.value]
     meant = near_misses(fault.name, free)
     span = place.key_span
-    edit = Edit(span, meant[0]) if len(meant) == 1 else None
+    slip = slip_of(fault.name, free)
+    edit = Edit(span, slip) if slip else None
     what_to_do = f"Bedoelde u {quoted_list(meant, 'of')}?" if meant else _elsewhere(fault, free)
     return Problem(span, f"{quoted(fault.name)} hoort hier niet. {what_to_do}", edit=edit)
 

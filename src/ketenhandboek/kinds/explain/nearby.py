@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
-from ketenhandboek.wording import nearest
+from ketenhandboek.wording import folded, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,9 +19,9 @@ def near_misses(word: str, options: Iterable[str]) -> list[str]:
     """The options that look like the word, best first; only those that differ in nothing but form, if any."""
     if len(word) > LONGEST_WORD:
         return []
-    options_by_form = {_folded(option): option for option in options}
-    same = options_by_form.get(_folded(word))
-    return [same] if same else [options_by_form[form] for form in nearest(_folded(word), options_by_form)]
+    options_by_form = {folded(option): option for option in options}
+    same = options_by_form.get(folded(word))
+    return [same] if same else [options_by_form[form] for form in nearest(folded(word), options_by_form)]
 
 
 def mends(text: str, pattern: str) -> list[str]:
@@ -34,14 +33,6 @@ def mends(text: str, pattern: str) -> list[str]:
         if fitting:
             return fitting
     return []
-
-
-def _folded(word: str) -> str:
-    return "-".join(re.findall("[a-z0-9]+", _plain(word).lower()))
-
-
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
 
 
 def _one_line(text: str) -> list[str]:
@@ -86,7 +77,7 @@ def _municipality_code(text: str) -> list[str]:
 
 def _identifier(text: str) -> list[str]:
     """`Veilig Thuis` → `veilig-thuis`; what stands around a slash stays apart."""
-    return ["/".join(_folded(part) for part in text.split("/"))]
+    return ["/".join(folded(part) for part in text.split("/"))]
 
 
 _MENDS: tuple[Callable[[str], list[str]], ...] = (

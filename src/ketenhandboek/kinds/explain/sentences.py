@@ -10,7 +10,9 @@ from ketenhandboek.kinds.explain.keys import missing_keys, missing_partner, unkn
 from ketenhandboek.kinds.explain.nearby import mends, near_misses
 from ketenhandboek.kinds.explain.quoting import quoted, quoted_list, scalar
 from ketenhandboek.kinds.explain.shapes import shape_problem
+from ketenhandboek.source.removal import removal
 from ketenhandboek.source.scalars import yes_or_no
+from ketenhandboek.wording import slip_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,8 +45,10 @@ def _enum(fault: Fault, place: Place) -> Problem:
         switched = yes_or_no(place.node, place.document.file)
         if switched is not None:
             return switched
-    meant = near_misses(str(fault.value), options)
-    return _refused(fault, place, f"Kies uit {quoted_list(options, 'of')}.", meant)
+    text = str(fault.value)
+    slip = slip_of(text, options)
+    asked = f"Kies uit {quoted_list(options, 'of')}."
+    return _refused(fault, place, asked, near_misses(text, options), [slip] if slip else [])
 
 
 def _const(fault: Fault, place: Place) -> Problem:
@@ -55,7 +59,8 @@ def _pattern(fault: Fault, place: Place) -> Problem:
     text, pattern = str(fault.value), fault.schema["pattern"]
     if "\n" in text and not re.fullmatch(pattern, _TWO_LINES):
         return Problem(place.span, _ONE_LINE)
-    return _refused(fault, place, fault.schema["patternErrorMessage"], mends(text, pattern))
+    meant = mends(text, pattern)
+    return _refused(fault, place, fault.schema["patternErrorMessage"], meant, meant)
 
 
 def _format(fault: Fault, place: Place) -> Problem:
@@ -93,17 +98,17 @@ def _unique_items(fault: Fault, place: Place) -> Problem:
     first = place.document.place.at(*fault.path[:-1], fault.limit)
     related = Related(first.span, f"hier staat {quoted(fault.value)} voor het eerst")
     message = f"{quoted(fault.value)} staat twee keer in deze lijst. Haal er één weg."
-    return Problem(place.span, message, (related,))
+    return Problem(place.span, message, (related,), removal(place))
 
 
-def _refused(fault: Fault, place: Place, asked: str, meant: list[str]) -> Problem:
+def _refused(fault: Fault, place: Place, asked: str, meant: list[str], sure: list[str]) -> Problem:
     """What stands there, and what was probably meant or else what may stand there."""
     if meant and "enum" in fault.schema:
         asked = f"Bedoelde u {quoted_list(meant, 'of')}? {asked}"
     elif meant:
         asked = f"Schrijf {quoted_list(meant, 'of')}."
     one_line = place.node.start_mark.line == place.node.end_mark.line
-    edit = Edit(place.span, scalar(meant[0])) if len(meant) == 1 and one_line else None
+    edit = Edit(place.span, scalar(sure[0])) if len(sure) == 1 and one_line else None
     return Problem(place.span, f"{quoted(fault.value)} kan hier niet. {asked}", edit=edit)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from ketenhandboek.findings import Edit, Problem
+from ketenhandboek.findings import Edit, Problem, Span
 from ketenhandboek.kinds.explain.quoting import quoted, quoted_list, scalar
 
 if TYPE_CHECKING:
     from ketenhandboek.kinds.explain.faults import Fault
     from ketenhandboek.source.document import Place
+
+_NUMBER = re.compile("0|[1-9][0-9]{0,8}")
 
 
 def shape_problem(fault: Fault, place: Place) -> Problem:
@@ -22,11 +25,9 @@ def shape_problem(fault: Fault, place: Place) -> Problem:
     if asked == "object":
         return Problem(place.span, _no_map(fault))
     if asked == "array":
-        return Problem(place.span, _no_list(fault))
+        return Problem(place.span, _no_list(fault), edit=_listed(fault, place))
     if asked == "integer":
-        return Problem(
-            place.span, f"{_what(fault)} Schrijf een heel getal met cijfers, zonder aanhalingstekens."
-        )
+        return _no_number(fault, place)
     return _no_text(fault, place)
 
 
@@ -54,6 +55,27 @@ def _no_list(fault: Fault) -> str:
     return (
         f"{quoted(fault.name)} is een lijst. Zet {quoted(fault.value)} op een nieuwe regel, met '- ' ervoor."
     )
+
+
+def _listed(fault: Fault, place: Place) -> Edit | None:
+    """The one text as the first item of a list under its key."""
+    label, node, text = place.label, place.node, place.document.text
+    of_texts = fault.schema.get("items", {}).get("type") == "string"
+    if label is None or not of_texts or isinstance(fault.value, dict):
+        return None
+    start, end = label.end_mark, node.end_mark
+    if end.line != start.line or text[start.index] != ":":
+        return None
+    written = text[node.start_mark.index : end.index]
+    span = Span(place.document.file, start.line + 1, start.column + 2, end.line + 1, end.column + 1)
+    return Edit(span, f"\n{' ' * (label.start_mark.column + 2)}- {written}")
+
+
+def _no_number(fault: Fault, place: Place) -> Problem:
+    message = f"{_what(fault)} Schrijf een heel getal met cijfers, zonder aanhalingstekens."
+    text = fault.value if isinstance(fault.value, str) else ""
+    edit = Edit(place.span, text) if _NUMBER.fullmatch(text) else None
+    return Problem(place.span, message, edit=edit)
 
 
 def _no_text(fault: Fault, place: Place) -> Problem:

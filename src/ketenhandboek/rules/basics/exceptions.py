@@ -10,6 +10,7 @@ from ketenhandboek.rules.basics.lookup import missing
 from ketenhandboek.rules.catalogue import catalogue
 from ketenhandboek.rules.check import judged
 from ketenhandboek.rules.rule import Example, Rule
+from ketenhandboek.source.removal import removal
 from ketenhandboek.wording import day_in_words
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class BAS008(Rule):
             if problem is None and _is_certain(exception, chain):
                 if exception.rule not in found:
                     found[exception.rule] = _judged_again(exception.rule, chain)
-                problem = _needless(exception, found[exception.rule])
+                problem = _needless(exception, found[exception.rule], chain)
             if problem is not None:
                 yield problem
 
@@ -138,8 +139,10 @@ def _judged_again(code: str, chain: Chain) -> set[str]:
     return {item.record for item in judged(catalogue()[code], chain)}
 
 
-def _needless(exception: ExceptionRecord, found: set[str]) -> Problem | None:
+def _needless(exception: ExceptionRecord, found: set[str], chain: Chain) -> Problem | None:
     if exception.record in found:
         return None
     message = f"Regel {exception.rule} vindt bij {exception.record} niets meer. Haal deze uitzondering weg."
-    return Problem(exception.place.at("regel").span, message)
+    others = len(chain.records.of(ExceptionRecord)) > 1
+    edit = removal(exception.place) if others else None
+    return Problem(exception.place.at("regel").span, message, edit=edit)

@@ -10,7 +10,7 @@ from ketenhandboek.kinds.kind import catalogue
 from ketenhandboek.kinds.partner import Partner
 from ketenhandboek.kinds.references import declaring
 from ketenhandboek.values import Ref
-from ketenhandboek.wording import did_you_mean, listed, nearest
+from ketenhandboek.wording import did_you_mean, listed, nearest, slip_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,10 +41,10 @@ def not_found(used: Used, chain: Chain) -> Iterator[Problem]:
 def missing(
     place: Place, said: str, word: str, known: Iterable[str], after: str = "", before: str = ""
 ) -> Problem:
-    """`said` with what the writer may have meant; with a mend when exactly one known name comes near."""
+    """`said` with what the writer may have meant; with a mend when that is sure."""
     names = list(dict.fromkeys(known))
-    near = nearest(word, names)
-    edit = Edit(place.span, f"{before}{near[0]}{after}") if len(near) == 1 else None
+    slip = slip_of(word, names)
+    edit = Edit(place.span, f"{before}{slip}{after}") if slip else None
     return Problem(place.span, said + did_you_mean(word, names), edit=edit)
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from ketenhandboek.findings import Problem, Related, Severity
+from ketenhandboek.findings import Edit, Problem, Related, Severity
 from ketenhandboek.kinds.partner import Partner
 from ketenhandboek.kinds.partner_kind import PartnerKind
 from ketenhandboek.kinds.term import Term
@@ -14,7 +14,7 @@ from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.standing import standing
 from ketenhandboek.rules.texts.briefs import brief_agreement
 from ketenhandboek.rules.vocabulary.prose import Word
-from ketenhandboek.wording import listed
+from ketenhandboek.wording import listed, upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -137,11 +137,12 @@ def _abbreviations(agreement: Agreement) -> Iterator[Word]:
 
 
 class Lapsed(NamedTuple):
-    """A word that is no longer used, what is said instead, and where that is written."""
+    """A word that is no longer used, what is said instead, where that is written, and if it just fits in."""
 
     word: str
     instead: str
     place: Place
+    fits: bool
 
 
 class BEG003(Rule):
@@ -198,7 +199,8 @@ class BEG003(Rule):
                 if found:
                     message = f"Hier staat '{found.written}'. Schrijf liever '{item.instead}'."
                     related = Related(item.place.span, "hier staat welk woord de regio kiest")
-                    yield Problem(found.span, message, (related,))
+                    edit = Edit(found.span, _as_written(found, item)) if item.fits else None
+                    yield Problem(found.span, message, (related,), edit)
 
 
 def _lapsed(chain: Chain) -> list[Lapsed]:
@@ -220,12 +222,19 @@ def _lapsed(chain: Chain) -> list[Lapsed]:
         if id_ not in gone
         for word in (kind.name, *kind.synonyms)
     }
-    found = [Lapsed(word, term.name, term.place) for term in terms for word in term.discouraged]
+    found = [Lapsed(word, term.name, term.place, True) for term in terms for word in term.discouraged]
     for id_, later in gone.items():
         instead = listed((kind.name for kind in later), "of")
-        found += (Lapsed(word, instead, later[0].place) for word in (kinds[id_].name, *kinds[id_].synonyms))
+        words = (kinds[id_].name, *kinds[id_].synonyms)
+        found += (Lapsed(word, instead, later[0].place, False) for word in words)
     unique = {item.word.casefold(): item for item in reversed(found)}
     return [item for word, item in unique.items() if word not in today]
+
+
+def _as_written(found: Word, item: Lapsed) -> str:
+    """The chosen word, with a capital where the other one had it for the beginning of a sentence."""
+    begins = found.written[:1].isupper() and item.word[:1].islower()
+    return upper_first(item.instead) if begins else item.instead
 
 
 def _first(word: str, agreement: Agreement) -> Word | None:
