@@ -19,7 +19,7 @@ LAYERS = (
     {"kinds", "landelijk"},
     {"chain"},
     {"rules", "graphs", "story"},
-    {"pages", "report", "mend", "start"},
+    {"pages", "report", "export", "mend", "start"},
     {"site"},
     {"cli"},
 )

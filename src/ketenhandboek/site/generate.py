@@ -6,10 +6,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ketenhandboek.export.icalendar import icalendar
 from ketenhandboek.graphs.pictures import Studio
 from ketenhandboek.kinds.kind import catalogue
 from ketenhandboek.pages.every import every_page
 from ketenhandboek.pages.page import Book
+from ketenhandboek.pages.quality import CALENDAR
 from ketenhandboek.rules.check import check
 from ketenhandboek.site.tree import write_tree
 
@@ -59,7 +61,7 @@ def generate(chain: Chain, docs: Path, cache: Path, practice: tuple[Practice, ..
     with Studio(cache) as studio:
         book = Book(chain, report, studio.draw, practice)
         pages = {page.path: page.text for page in every_page(book)}
-    written = write_tree(docs, pages | _schemas(), OWNED)
+    written = write_tree(docs, pages | _schemas() | _calendar(chain), OWNED)
     return Generated(len(pages), written, tuple(studio.warnings))
 
 
@@ -71,6 +73,11 @@ def details(chain: Chain) -> dict[str, Any]:
         "fictief": bool(region and region.fictional),
         "peildatum": chain.day.isoformat(),
     }
+
+
+def _calendar(chain: Chain) -> dict[str, str]:
+    text = icalendar(chain)
+    return {CALENDAR: text} if text else {}
 
 
 def _schemas() -> dict[str, str]:

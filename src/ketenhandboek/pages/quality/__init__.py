@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ketenhandboek.chain.ahead import dates_ahead
 from ketenhandboek.findings import Severity
 from ketenhandboek.pages.page import Page
 from ketenhandboek.pages.pen import render
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from ketenhandboek.pages.page import Book
 
 PATH = "handboek/kwaliteit.md"
+CALENDAR = "handboek/downloads/wat-eraan-komt.ics"
+"""Where the dates ahead stand as a calendar."""
 _TITLES = {
     Severity.FOUT: "Fouten",
     Severity.WAARSCHUWING: "Waarschuwingen",
@@ -28,5 +31,8 @@ def pages(book: Book) -> Iterator[Page]:
         title: [finding for finding in book.report.findings if finding.severity is severity]
         for severity, title in _TITLES.items()
     }
-    view = {"report": book.report, "groups": groups, "path_of": path_of}
+    ahead = dates_ahead(book.chain)
+    by_then = [item for item in ahead if item.comes_by(book.chain.horizon)]
+    dates = {"by_then": by_then, "after": ahead[len(by_then) :], "calendar": CALENDAR}
+    view = {"report": book.report, "groups": groups, "path_of": path_of, **dates}
     yield Page(PATH, render("quality/page.md.jinja", PATH, book, **view))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ketenhandboek.chain.lifecycle import State
+from ketenhandboek.chain.lifecycle import State, evaluation_due
 from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.kinds.agreement import Agreement
 from ketenhandboek.rules.rule import Example, Rule
@@ -87,7 +87,7 @@ class AFS002(Rule):
 
 
 def _in_time(agreement: Agreement, evaluation: Evaluation, chain: Chain) -> Iterator[Problem | Question]:
-    due = _due(agreement, evaluation, chain)
+    due = evaluation_due(agreement, chain.day)
     place = evaluation.place.at("laatste")
     if isinstance(due, Unknown) or (due and due.first < chain.day <= due.last):
         question = f"Wanneer moet '{agreement.title}' weer worden geëvalueerd?"
@@ -100,19 +100,6 @@ def _in_time(agreement: Agreement, evaluation: Evaluation, chain: Chain) -> Iter
             f"{before} Plan de evaluatie. Is die geweest? Zet de datum bij 'laatste'."
         )
         yield Problem(place.span, message)
-
-
-def _due(agreement: Agreement, evaluation: Evaluation, chain: Chain) -> Day | Unknown | None:
-    """When the next evaluation must have been; None when that is out of sight."""
-    since = evaluation.last or agreement.valid.start
-    if not isinstance(since, Day) or isinstance(evaluation.every, Unknown):
-        return UNKNOWN
-    if since.last > chain.day:
-        return None
-    try:
-        return Day(evaluation.every.after(since.first), evaluation.every.after(since.last))
-    except (ValueError, OverflowError):
-        return None
 
 
 _PILOT = """

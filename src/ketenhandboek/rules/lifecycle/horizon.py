@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ketenhandboek.chain.lifecycle import last_day_of
 from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.phrases import keeper
-from ketenhandboek.rules.shared.standing import last_day_of
 from ketenhandboek.rules.texts.briefs import brief_agreement
 from ketenhandboek.values import Day, Unknown
 from ketenhandboek.wording import day_in_words

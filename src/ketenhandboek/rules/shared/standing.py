@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from ketenhandboek.chain.lifecycle import State
+from ketenhandboek.chain.lifecycle import OVER
 from ketenhandboek.kinds.agreement import Agreement
 from ketenhandboek.values import Day
 
@@ -14,11 +13,6 @@ if TYPE_CHECKING:
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.index import Used
-    from ketenhandboek.source.document import Place
-    from ketenhandboek.values import Unknown
-
-_ONE_DAY = timedelta(days=1)
-_OVER = {State.REPLACED, State.EXPIRED, State.WITHDRAWN}
 
 
 def standing(chain: Chain) -> tuple[tuple[Agreement, Chain], ...]:
@@ -36,7 +30,7 @@ def _standing(chain: Chain) -> tuple[tuple[Agreement, Chain], ...]:
 def _not_over(chain: Chain) -> Iterator[tuple[Agreement, Chain]]:
     agreements = chain.records.of(Agreement)
     for id_, state in chain.lifecycle.states.items():
-        if state in _OVER:
+        if state in OVER:
             continue
         start = agreements[id_].valid.start
         day = max(chain.day, start.first) if isinstance(start, Day) else chain.day
@@ -49,12 +43,3 @@ def living(used: Used, chain: Chain) -> bool:
     if kind == "afspraak":
         return id_ in chain.lifecycle.in_force
     return kind != "uitzondering" and chain.exists(getattr(used.entry.record, "exists", None))
-
-
-def last_day_of(agreement: Agreement) -> tuple[Day | Unknown | None, Place]:
-    """The last day on which an agreement holds by itself, and where that is written."""
-    end, withdrawn = agreement.valid.end, agreement.withdrawn_on
-    if withdrawn is None or (isinstance(end, Day) and end.last < withdrawn.first):
-        return end, agreement.place.at("geldig", "tot_en_met")
-    last = Day(withdrawn.first - _ONE_DAY, withdrawn.last - _ONE_DAY)
-    return last, agreement.place.at("ingetrokken_op")

@@ -1,0 +1,1 @@
+"""The chain in forms that other programs read."""
