@@ -86,6 +86,7 @@ TERM = """
         naam: spoed
         betekenis: Iemand moet vandaag nog veilig zijn.
 """
+EXCEPTED = {"uitzonderingen": EXCEPTION, "begrippen": TERM}
 PILOT = AGREEMENT.replace("2025-01-01", "2025-01-01\n      tot_en_met: 2026-12-31") + _LINES
 
 
