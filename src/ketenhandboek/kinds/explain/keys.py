@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ketenhandboek.findings import Edit, Problem
 from ketenhandboek.kinds.explain.nearby import near_misses
 from ketenhandboek.kinds.explain.quoting import quoted, quoted_list
-from ketenhandboek.wording import slip_of
+from ketenhandboek.slips import slip_of
 
 if TYPE_CHECKING:
     from ketenhandboek.kinds.explain.faults import Fault

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ketenhandboek.wording import folded, nearest
+from ketenhandboek.slips import folded
+from ketenhandboek.wording import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

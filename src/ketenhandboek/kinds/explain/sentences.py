@@ -10,9 +10,9 @@ from ketenhandboek.kinds.explain.keys import missing_keys, missing_partner, unkn
 from ketenhandboek.kinds.explain.nearby import mends, near_misses
 from ketenhandboek.kinds.explain.quoting import quoted, quoted_list, scalar
 from ketenhandboek.kinds.explain.shapes import shape_problem
+from ketenhandboek.slips import slip_of
 from ketenhandboek.source.removal import removal
 from ketenhandboek.source.scalars import yes_or_no
-from ketenhandboek.wording import slip_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

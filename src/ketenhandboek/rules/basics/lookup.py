@@ -9,8 +9,9 @@ from ketenhandboek.findings import Edit, Problem
 from ketenhandboek.kinds.kind import catalogue
 from ketenhandboek.kinds.partner import Partner
 from ketenhandboek.kinds.references import declaring
+from ketenhandboek.slips import slip_of
 from ketenhandboek.values import Ref
-from ketenhandboek.wording import did_you_mean, listed, nearest, slip_of
+from ketenhandboek.wording import did_you_mean, listed, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
