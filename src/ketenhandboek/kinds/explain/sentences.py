@@ -41,7 +41,7 @@ def _type(fault: Fault, place: Place) -> Problem:
 
 def _enum(fault: Fault, place: Place) -> Problem:
     options: list[str] = fault.schema["enum"]
-    if options == ["ja", "nee"]:
+    if options[:2] == ["ja", "nee"]:
         switched = yes_or_no(place.node, place.document.file)
         if switched is not None:
             return switched
