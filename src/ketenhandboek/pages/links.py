@@ -23,14 +23,15 @@ _OWN_PAGE = {
     "escalatieroute": "escalatie",
     "overleg": "overleggen",
     "casus": "casussen",
+    "taak": "taken",
+    "fase": "fasen",
+    "thema": "themas",
 }
 _ON_A_PAGE = {
     "soort": "partners/index.md",
     "gebied": "gemeenten/index.md",
     "begrip": "begrippen.md",
     "mandaat": "mandaten.md",
-    "taak": "taken.md",
-    "fase": "taken.md",
     "grondslag": "bronnen-en-normen.md",
     "norm": "bronnen-en-normen.md",
     "bevoegdheid": "bronnen-en-normen.md",

@@ -91,6 +91,11 @@ def dots(items: Iterable[object]) -> Markup:
     return Markup(" · ".join(shown(item) for item in items if item))
 
 
+def chained(items: Iterable[object]) -> Markup:
+    """Several things one after the other."""
+    return Markup(" → ".join(shown(item) for item in items if item))
+
+
 def lines(items: Iterable[object]) -> Markup:
     """Several things under each other in one cell of a table."""
     return Markup("<br> ".join(shown(item) for item in items if item))
@@ -130,6 +135,7 @@ ALL = (
     period,
     phone,
     dots,
+    chained,
     lines,
     at,
     code,

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.ahead import dates_ahead
 from ketenhandboek.findings import Severity
+from ketenhandboek.pages.links import Links
 from ketenhandboek.pages.page import Page
 from ketenhandboek.pages.pen import render
+from ketenhandboek.pages.quality.coverage import Coverage
 from ketenhandboek.pages.rule import path_of
 
 if TYPE_CHECKING:
@@ -34,5 +36,6 @@ def pages(book: Book) -> Iterator[Page]:
     ahead = dates_ahead(book.chain)
     by_then = [item for item in ahead if item.comes_by(book.chain.horizon)]
     dates = {"by_then": by_then, "after": ahead[len(by_then) :], "calendar": CALENDAR}
-    view = {"report": book.report, "groups": groups, "path_of": path_of, **dates}
+    coverage = Coverage(book.chain, Links(book.chain, PATH), book.report.findings)
+    view = {"report": book.report, "groups": groups, "path_of": path_of, "coverage": coverage, **dates}
     yield Page(PATH, render("quality/page.md.jinja", PATH, book, **view))

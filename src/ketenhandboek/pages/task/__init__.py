@@ -1,50 +1,70 @@
-"""The page with all tasks, phase by phase, and who is accountable for each."""
+"""One page a task: who is accountable where, the terms, and what comes before and after; and the list of all."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ketenhandboek.kinds.norm import Norm
+from ketenhandboek.chain.records import REGIONAL
+from ketenhandboek.graphs.routes import around_task
 from ketenhandboek.kinds.phase import Phase
-from ketenhandboek.kinds.power import Power
 from ketenhandboek.kinds.task import Task
-from ketenhandboek.pages.links import Links
+from ketenhandboek.pages.backlinks import backlinks
+from ketenhandboek.pages.links import Links, page_of
+from ketenhandboek.pages.notes import notes
 from ketenhandboek.pages.page import Page
 from ketenhandboek.pages.pen import render
+from ketenhandboek.pages.phrases import Phrases
+from ketenhandboek.pages.task.places import Places, table
+from ketenhandboek.pages.task.portrait import Portrait
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ketenhandboek.chain.elaboration import Line
-    from ketenhandboek.pages.markup import Markup
     from ketenhandboek.pages.page import Book
 
-PATH = "handboek/taken.md"
+INDEX = "handboek/taken/index.md"
 
 
 def pages(book: Book) -> Iterator[Page]:
-    """One page, in the order of the phases."""
-    tasks = book.chain.records.of(Task).values()
-    phases = [
-        (phase, [task for task in tasks if task.phase == phase.id])
-        for phase in book.chain.records.of(Phase).values()
-    ]
+    """The list phase by phase, and a page for every task."""
+    tasks = book.chain.records.of(Task)
     settled: dict[str, list[Line]] = defaultdict(list)
     for line in book.chain.elaboration.lines:
         settled[line.own.task].append(line)
-    text = render("task/page.md.jinja", PATH, book, phases=phases, settled=settled, rest_on=_rest_on(book))
-    yield Page(PATH, text)
+    phases = [
+        (phase, [task for task in tasks.values() if task.phase == phase.id])
+        for phase in book.chain.records.of(Phase).values()
+    ]
+    yield Page(INDEX, render("task/index.md.jinja", INDEX, book, phases=phases, settled=settled))
+    for task in tasks.values():
+        yield _page(book, task, settled[task.id])
 
 
-def _rest_on(book: Book) -> dict[str, list[Markup]]:
-    """Links to the norms and powers that belong to each task."""
-    links = Links(book.chain, PATH)
-    found: dict[str, list[Markup]] = defaultdict(list)
-    for kind, records in (
-        ("norm", book.chain.records.of(Norm)),
-        ("bevoegdheid", book.chain.records.of(Power)),
-    ):
-        for id_, record in records.items():
-            found[record.task or ""].append(links.to(kind, id_))
-    return found
+def _page(book: Book, task: Task, settled: list[Line]) -> Page:
+    path = page_of("taak", task.id)
+    links = Links(book.chain, path)
+    say = Phrases(book.chain, links)
+    rows = Places(book.chain, links, say).rows(task)
+    entry = book.chain.records.entry("taak", task.id)
+    text = render(
+        "task/page.md.jinja",
+        path,
+        book,
+        task=task,
+        file=task.place.document.file if entry and entry.layer == REGIONAL else "",
+        portrait=Portrait(book.chain, task, say, settled),
+        rows=rows and table(rows),
+        settled=settled,
+        flows=_flows(book, task),
+        view=around_task(book.chain, links.url, task),
+        found_notes=notes(book.chain.names, task),
+        backlinks=backlinks(book, path, "taak", task.id),
+    )
+    return Page(path, text)
+
+
+def _flows(book: Book, task: Task) -> list[object]:
+    in_force = book.chain.lifecycle.in_force.values()
+    return [flow for agreement in in_force for flow in agreement.flows if flow.task == task.id]

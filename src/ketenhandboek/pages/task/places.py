@@ -1,0 +1,120 @@
+"""Who has a task where and when: situations with the same answer in one row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from ketenhandboek.chain.answers import Answer, answers, due, unanswered
+from ketenhandboek.pages.markup import Markup, plain
+from ketenhandboek.pages.tools import badge, lines
+from ketenhandboek.values import Ref
+from ketenhandboek.wording import upper_first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.chain.space import Box
+    from ketenhandboek.kinds.task import Task
+    from ketenhandboek.pages.links import Links
+    from ketenhandboek.pages.phrases import Phrases
+
+MOST_NAMES = 3
+"""More partners than this in one cell say less than the name of their kind."""
+ALWAYS, EVERYTHING = "altijd", "alles"
+_NOBODY = badge("fout", "niemand")
+_NOT_AGREED = badge("rust", "niet afgesproken")
+
+
+class Told(NamedTuple):
+    """What an answer says: who, within which time."""
+
+    who: Markup
+    within: Markup
+
+
+class Row(NamedTuple):
+    """A box of situations in words, and what holds there."""
+
+    where: str
+    when: str
+    about: str
+    told: Told
+    rests_on: Markup
+
+
+@dataclass(slots=True)
+class _Group:
+    cells: int = 0
+    rests_on: dict[Markup, None] = field(default_factory=dict)
+
+
+class Places:
+    """Says for one page who has which task where."""
+
+    def __init__(self, chain: Chain, links: Links, say: Phrases) -> None:
+        self._chain = chain
+        self._links = links
+        self._say = say
+
+    def rows(self, task: Task, within: int = -1) -> list[Row]:
+        """The fewest rows for a task; `within` narrows them to some situations of the day."""
+        groups: dict[Told, _Group] = {}
+        for answer in answers(self._chain, task):
+            group = groups.setdefault(self._told(answer), _Group())
+            group.cells |= answer.cells
+            group.rests_on[self._agreement(answer)] = None
+        for cells, said in zip(unanswered(self._chain, task), (_NOBODY, _NOT_AGREED), strict=True):
+            if groups and cells:
+                groups[Told(said, Markup("geen"))] = _Group(cells, {Markup("geen afspraak"): None})
+        about = due(self._chain, task) & within
+        boxes = [
+            (box, told, group)
+            for told, group in groups.items()
+            for box in self._chain.space.cover(group.cells & about)
+        ]
+        boxes.sort(key=lambda found: found[0].municipalities & -found[0].municipalities)
+        return [self._row(box, about, told, group) for box, told, group in boxes]
+
+    def _row(self, box: Box, within: int, told: Told, group: _Group) -> Row:
+        telling = self._chain.telling
+        return Row(
+            upper_first(telling.where(box).removeprefix("in ")),
+            telling.when(box) or ALWAYS,
+            telling.about(box, within).strip() or EVERYTHING,
+            told,
+            lines(group.rests_on),
+        )
+
+    def _told(self, answer: Answer) -> Told:
+        line = answer.line.line
+        own = {line.accountable.name, *answer.party} if isinstance(line.accountable, Ref) else set[str]()
+        who = self._say.who(answer.line, lambda ref: list(self._meant(ref, answer, own)))
+        performers = self._say.performers(answer.line, own)
+        return Told(lines([*who, *performers]), self._say.deadline(line.deadline) or plain("niet afgesproken"))
+
+    def _meant(self, ref: Ref, answer: Answer, own: Iterable[str]) -> Iterator[Ref]:
+        if ref.name in own and 0 < len(answer.party) <= MOST_NAMES:
+            yield from (Ref(id_, ref.function) for id_ in sorted(answer.party))
+        else:
+            yield ref
+
+    def _agreement(self, answer: Answer) -> Markup:
+        line = answer.line
+        return self._links.line(line, line.agreement.title)
+
+
+def table(rows: list[Row]) -> Markup:
+    """The rows as a table; what is the same in every row for the whole task has no column."""
+    columns = [("Waar", [plain(row.where) for row in rows])]
+    if any(row.when != ALWAYS for row in rows):
+        columns.append(("Wanneer", [plain(row.when) for row in rows]))
+    if any(row.about != EVERYTHING for row in rows):
+        columns.append(("Waarbij", [plain(row.about) for row in rows]))
+    columns.append(("Wie", [row.told.who for row in rows]))
+    columns.append(("Binnen", [row.told.within for row in rows]))
+    columns.append(("Staat in", [row.rests_on for row in rows]))
+    head = " | ".join(name for name, _ in columns)
+    body = (" | ".join(cells) for cells in zip(*(cells for _, cells in columns), strict=True))
+    return Markup("\n".join([f"| {head} |", "|---" * len(columns) + "|", *(f"| {row} |" for row in body)]))

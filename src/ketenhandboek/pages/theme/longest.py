@@ -1,0 +1,199 @@
+"""The longest that a route can take, as far as its terms say: a search over all ways that repeat no task."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from ketenhandboek.chain.clock import Leg, Worst, local
+from ketenhandboek.chain.follow import follows
+from ketenhandboek.chain.net import END as FINISH
+from ketenhandboek.kinds.task import Task
+from ketenhandboek.rules.shared.terms import BEGIN, END, Terms, day_in_full, end_in_words
+from ketenhandboek.values import Duration, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.kinds.agreement.lines import Next
+    from ketenhandboek.kinds.parts import Deadline
+
+MOST_WAYS = 3000
+"""Ways that are looked at in one place; of a route with more of them only these count, and the page says so."""
+Legs = tuple[Duration, ...]
+
+
+class Path(NamedTuple):
+    """Tasks one after the other and the terms that add up; `open_after` is the task whose end nobody gives."""
+
+    tasks: tuple[str, ...]
+    legs: Legs
+    open_after: str = ""
+
+
+class Longest(NamedTuple):
+    """The worst path of a theme: where, how long, and the start from which it is so; `whole` if it ends there."""
+
+    municipalities: list[str]
+    path: Path
+    worst: Worst
+    open_after: list[str]
+    complete: bool
+
+    @property
+    def length(self) -> str:
+        """`12 dagen`, or `7 uur` when it is shorter than two days."""
+        hours = round(self.worst.length / timedelta(hours=1))
+        return f"{self.worst.days} dagen" if hours >= 48 else f"{hours} uur"
+
+    @property
+    def start(self) -> str:
+        """`vrijdag 22 december 2028 om 17:00 uur`."""
+        start = local(self.worst.start)
+        return f"{day_in_full(start.date())} om {start:%H:%M} uur"
+
+    @property
+    def end(self) -> str:
+        """`op vrijdag 5 januari 2029`."""
+        return end_in_words(self.worst.end)
+
+
+class Arrow(NamedTuple):
+    """What comes after a task: within which term that ends, and within which time the next begins."""
+
+    deadline: tuple[Duration | None, Ref | None]
+    after: tuple[tuple[str, Duration | None], ...]
+
+
+Ways = tuple[tuple[str, tuple[Arrow, ...]], ...]
+
+
+class Durations:
+    """Searches themes of one chain; places with the same route and terms are searched once."""
+
+    def __init__(self, chain: Chain) -> None:
+        self._chain = chain
+        self._terms = Terms(chain)
+        self._tasks = chain.records.of(Task)
+        self._paths: dict[Ways, tuple[list[Path], bool]] = {}
+        self._single: dict[Duration, timedelta] = {}
+        self._worst: dict[Legs, Worst] = {}
+
+    def of_theme(self, theme: str) -> Longest | None:
+        """The worst path anywhere in the region; None where no term says anything."""
+        places: dict[Ways, dict[str, None]] = defaultdict(dict)
+        for municipality in self._chain.areas.municipalities:
+            for group in self._chain.space.groups.names:
+                places[self._ways(municipality, theme, group)][municipality] = None
+        found = [(*self._searched(ways), list(names)) for ways, names in places.items() if ways]
+        longest = [(path, names) for paths, _, names in found for path in paths if path.legs]
+        if not longest:
+            return None
+        path, worst = self._worst_of([path for path, _ in longest])
+        where = dict.fromkeys(name for other, names in longest if other.legs == path.legs for name in names)
+        unknown = dict.fromkeys(other.open_after for other, _ in longest if other.open_after)
+        return Longest(list(where), path, worst, list(unknown), all(complete for _, complete, _ in found))
+
+    def _ways(self, municipality: str, theme: str, group: str) -> Ways:
+        """The route there as plain values, so that equal routes are known to be equal."""
+        space = self._chain.space
+        box = space.whole._replace(
+            municipalities=space.municipalities.of((municipality,)),
+            themes=space.themes.of((theme,)),
+            groups=space.groups.of((group,)),
+            periods=1,
+        )
+        here = space.cells(box)
+        after: dict[int, dict[tuple[str, Duration | None], None]] = defaultdict(dict)
+        arrows: dict[str, dict[Arrow, None]] = defaultdict(dict)
+        for follow in follows(self._chain, here):
+            after[id(follow.next)][follow.next.task, _start(follow.next)] = None
+        for holding in self._chain.situations.lines if here else ():
+            if holding.cells & here:
+                line = holding.line.line
+                following = tuple(found for item in line.next for found in after.get(id(item), ()))
+                arrows[line.task][Arrow(_term(line.deadline), following)] = None
+        return tuple((task, tuple(found)) for task, found in arrows.items())
+
+    def _searched(self, ways: Ways) -> tuple[list[Path], bool]:
+        """The paths of a route that no other continues, and whether all were looked at."""
+        if ways not in self._paths:
+            search = _Search(dict(ways), self._terms)
+            entries = [id_ for id_, task in self._tasks.items() if task.entry and id_ in search.arrows]
+            paths = [path for entry in entries for path in search.from_entry(entry)]
+            self._paths[ways] = (paths, search.left > 0)
+        return self._paths[ways]
+
+    def _worst_of(self, paths: list[Path]) -> tuple[Path, Worst]:
+        """The longest path; one is only worked out when its terms apart could be longer than the best."""
+        ordered = sorted(paths, key=lambda path: -self._most(path.legs))
+        best = ordered[0], self._run(ordered[0].legs)
+        for path in ordered[1:]:
+            if self._most(path.legs) <= best[1].length:
+                break
+            worst = self._run(path.legs)
+            if worst.length > best[1].length:
+                best = path, worst
+        return best
+
+    def _most(self, legs: Legs) -> timedelta:
+        for leg in legs:
+            if leg not in self._single:
+                self._single[leg] = self._terms.length((leg,))
+        return sum((self._single[leg] for leg in legs), timedelta())
+
+    def _run(self, legs: Legs) -> Worst:
+        if legs not in self._worst:
+            self._worst[legs] = self._terms.clock.worst_path([Leg(leg) for leg in legs], *self._terms.days)
+        return self._worst[legs]
+
+
+class _Search:
+    """Walks a route; what has no term has no end, and nothing after it has one either."""
+
+    def __init__(self, arrows: Mapping[str, tuple[Arrow, ...]], terms: Terms) -> None:
+        self.arrows = arrows
+        self.left = MOST_WAYS
+        self._terms = terms
+
+    def from_entry(self, task: str) -> Iterator[Path]:
+        """Every path from a task where a route begins; its time runs from the begin of that task."""
+        yield from self._onwards((task,), (), {Ref(task, BEGIN): ()})
+
+    def _onwards(self, tasks: tuple[str, ...], legs: Legs, known: dict[Ref, Legs]) -> Iterator[Path]:
+        for arrow in self.arrows.get(tasks[-1], ()):
+            ended = self._end(arrow, known)
+            if ended is None:
+                self.left -= 1
+                yield Path(tasks[:-1], legs, tasks[-1])
+                continue
+            later = {**known, Ref(tasks[-1], END): ended}
+            ahead = [(task, wait) for task, wait in arrow.after if task != FINISH and task not in tasks]
+            if not ahead:
+                self.left -= 1
+                yield Path(tasks, ended)
+            for task, wait in ahead:
+                if self.left > 0:
+                    begun = (*ended, wait) if wait else ended
+                    yield from self._onwards((*tasks, task), begun, {**later, Ref(task, BEGIN): begun})
+
+    def _end(self, arrow: Arrow, known: dict[Ref, Legs]) -> Legs | None:
+        within, since = arrow.deadline
+        if within is None or since is None:
+            return None
+        start = known.get(self._terms.event(since))
+        return None if start is None else (*start, within)
+
+
+def _term(deadline: Deadline | None) -> tuple[Duration | None, Ref | None]:
+    if deadline is None or not isinstance(deadline.within, Duration):
+        return None, None
+    return deadline.within, deadline.since if isinstance(deadline.since, Ref) else None
+
+
+def _start(item: Next) -> Duration | None:
+    """Within which time the next task begins: by its own term, or once the other has confirmed."""
+    waited = item.within or (item.handover.confirmed_within if item.handover else None)
+    return waited if isinstance(waited, Duration) else None
