@@ -13,6 +13,7 @@ from ketenhandboek.site.build import DRAWINGS, kept_apart
 from ketenhandboek.site.generate import UnusableRecordsError, details, generate
 from ketenhandboek.site.place import mark, safe_place
 from ketenhandboek.site.practice import FOLDER, load_practice
+from ketenhandboek.site.printing import fill_printed
 from ketenhandboek.site.settings import Settings
 from ketenhandboek.site.trouble import BuildError
 from ketenhandboek.wording import refusal
@@ -30,7 +31,8 @@ def on_config(config: Any) -> Any:
 
 
 def on_post_build(config: Any) -> None:
-    """Mark the site, so that a later build may replace it."""
+    """Fill the pages for paper, and mark the site, so that a later build may replace it."""
+    fill_printed(Path(config.site_dir))
     mark(Path(config.site_dir))
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.elaboration import Elaboration, Line
     from ketenhandboek.chain.records import Records
     from ketenhandboek.kinds.agreement import Agreement
+    from ketenhandboek.kinds.parts import AppliesTo
 
 REPORTER = "melder"
 DIVIDED = "een"
@@ -33,13 +34,15 @@ class Way(Enum):
 
 
 class Connection(NamedTuple):
-    """An arrow from one party to another; a party is a partner's id or a kind."""
+    """An arrow from one party to another, at a task and for themes; a party is a partner's id or a kind."""
 
     source: str
     target: str
     way: Way
     label: str
     agreement: str
+    task: str = ""
+    themes: tuple[str, ...] = ()
 
 
 class Connections:
@@ -103,26 +106,37 @@ class Connections:
                 continue
             for target in dict.fromkeys(accountable.get(following.task, ())):
                 if target != source:
-                    yield Connection(source, target, Way.HANDOVER, task.name, line.agreement.id)
+                    yield _of_line(line, source, target, Way.HANDOVER, task.name, task.id)
 
     def _contacts(self, line: Line, source: str) -> Iterator[Connection]:
         task = self._tasks.get(line.own.task)
         label = task.name if task else line.own.task
         for consulted in line.line.consults:
             if consulted.name not in (source, REPORTER):
-                yield Connection(source, consulted.name, Way.CONSULTATION, label, line.agreement.id)
+                yield _of_line(line, source, consulted.name, Way.CONSULTATION, label, line.own.task)
         feedback = line.line.feedback
         if feedback and feedback.to.name not in (source, REPORTER):
-            yield Connection(source, feedback.to.name, Way.FEEDBACK, label, line.agreement.id)
+            yield _of_line(line, source, feedback.to.name, Way.FEEDBACK, label, line.own.task)
 
     def _flows(self, agreement: Agreement) -> Iterator[Connection]:
         for flow in agreement.flows:
             if flow.sender.name != flow.receiver.name:
                 task = self._tasks.get(flow.task or "")
                 label = flow.name or (task.name if task else "")
-                yield Connection(flow.sender.name, flow.receiver.name, Way.INFORMATION, label, agreement.id)
+                ends = (flow.sender.name, flow.receiver.name)
+                themes = _themes(flow.applies_to, agreement)
+                yield Connection(*ends, Way.INFORMATION, label, agreement.id, flow.task or "", themes)
 
 
 def _party(line: Line) -> tuple[str, ...]:
     accountable = line.line.accountable
     return (accountable.name,) if isinstance(accountable, Ref) else ()
+
+
+def _of_line(line: Line, source: str, target: str, way: Way, label: str, task: str) -> Connection:
+    themes = _themes(line.line.applies_to, line.agreement)
+    return Connection(source, target, way, label, line.agreement.id, task, themes)
+
+
+def _themes(part: AppliesTo | None, agreement: Agreement) -> tuple[str, ...]:
+    return part.themes if part and part.themes else agreement.themes

@@ -25,9 +25,10 @@ class State(Enum):
 
 
 class Cell(NamedTuple):
-    """The state of a task in some situations, those in which nobody has it, and those that are a gap."""
+    """The state of a task, where somebody has it, where nobody has it, and where that is a gap."""
 
     state: State
+    held: int
     open: int
     gap: int
 
@@ -46,7 +47,8 @@ class Heat:
         here = space.cells(whole._replace(groups=space.groups.of((group,))) if group else whole)
         about, gap, free = (cells & here for cells in self._of(task))
         required = task in self._chain.coverage.required
-        return Cell(_state(about, gap | free, required=required), gap | free, gap)
+        open_ = gap | free
+        return Cell(_state(about, open_, required=required), about & ~open_, open_, gap)
 
     def _of(self, task: Task) -> tuple[int, int, int]:
         if task.id not in self._known:

@@ -5,7 +5,7 @@ from html import escape
 
 from ketenhandboek.graphs.pictures import Failure, Picture
 from ketenhandboek.graphs.text import clean
-from ketenhandboek.graphs.view import Line, Shape, View
+from ketenhandboek.graphs.view import Filter, Line, Shape, View
 
 _OUTLINES: Mapping[Shape, str] = {
     "rounded": "M6 1h16a5 5 0 0 1 5 5v4a5 5 0 0 1-5 5H6a5 5 0 0 1-5-5V6a5 5 0 0 1 5-5Z",
@@ -29,11 +29,26 @@ def figure(view: View, drawn: Picture | Failure) -> str:
         return '<figure class="kh-figure"><p>Deze tekening ontbreekt. De tabel toont hetzelfde.</p></figure>'
     name = f"Tekening: {_shown(view.title)}"
     return (
-        '<figure class="kh-figure">'
+        f'<figure class="kh-figure">{_tools(view)}'
         f'<div class="kh-scroll" role="group" tabindex="0" aria-label="{name}">{drawn.svg}</div>'
         f'<figcaption><ul class="kh-legend">{"".join(_entries(view))}</ul>{_sentences(view)}</figcaption>'
         "</figure>"
     )
+
+
+def _tools(view: View) -> str:
+    """The filters, hidden until a script can work them."""
+    if not view.filters:
+        return ""
+    chosen = "".join(
+        f"<label>{_shown(item.label)} <select><option value=\"\">Alles</option>{_options(item)}</select></label>"
+        for item in view.filters
+    )
+    return f'<div class="kh-tools" hidden>{chosen}<span role="status"></span></div>'
+
+
+def _options(item: Filter) -> str:
+    return "".join(f'<option value="{_shown(tag)}">{_shown(name)}</option>' for tag, name in item.choices)
 
 
 def _entries(view: View) -> Iterator[str]:

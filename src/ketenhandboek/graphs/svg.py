@@ -71,6 +71,8 @@ def _groups(view: View) -> Iterator[tuple[str, Element]]:
 def _edge(edge: Edge, kind: EdgeKind, labels: dict[str, str]) -> Element:
     group = Element("g", {"class": _classes("edge", kind), "aria-hidden": "true"})
     group.attrib |= {"data-from": clean(edge.source), "data-to": clean(edge.target)}
+    if edge.tags:
+        group.set("data-tags", clean(" ".join(edge.tags)))
     ends = f"{labels[edge.source]} → {labels[edge.target]}"
     SubElement(group, "title").text = _tooltip(ends, edge.label, edge.note)
     return group

@@ -66,13 +66,25 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An arrow between two node ids; `kind` is the id of an edge kind within the view."""
+    """An arrow between two node ids; `kind` is the id of an edge kind within the view.
+
+    By its `tags` a reader can filter; they are ids from the choices of the view's filters.
+    """
 
     source: str
     target: str
     label: str
     kind: str
     note: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A choice for the reader, such as `Fase`; each of the `choices` is a tag of edges and its name."""
+
+    label: str
+    choices: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +107,7 @@ class View:
     folded: tuple[str, ...] = ()
     direction: Direction = "LR"
     focus: str | None = None
+    filters: tuple[Filter, ...] = ()
 
     def __post_init__(self) -> None:
         for problem in (*_misshapen(self), *_doubles(self), *_dangling(self)):

@@ -16,7 +16,7 @@ from ketenhandboek.values import Duration
 from ketenhandboek.wording import listed, lower_first, upper_first
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.connections import Connection
@@ -58,16 +58,6 @@ QUESTIONS = {
 }
 
 
-def networks(chain: Chain, address: Address) -> list[View]:
-    """The whole chain, as the agreements name its parties: one view for each way in which they connect."""
-    found = ((way, [c for c in chain.connections.all if c.way is way]) for way in QUESTIONS)
-    return [
-        _connected(chain, address, f"keten-{way.value}", QUESTIONS[way], connections)
-        for way, connections in found
-        if connections
-    ]
-
-
 def around_partner(chain: Chain, address: Address, partner: str) -> View | None:
     """A partner and those it works with directly; None when it has no connections."""
     record = chain.binding.partners.get(partner)
@@ -78,7 +68,7 @@ def around_partner(chain: Chain, address: Address, partner: str) -> View | None:
     if not touching:
         return None
     title = f"Met wie {record.name} samenwerkt"
-    whole = _connected(chain, address, "alles", title, touching)
+    whole = connected(chain, address, "alles", title, touching)
     description = f"{title}, en waarvoor."
     return ego(whole, partner, view_id=f"partner-{partner}", title=title, description=description)
 
@@ -90,7 +80,7 @@ def in_municipality(chain: Chain, address: Address, municipality: Municipality) 
     if not handovers:
         return None
     title = f"{QUESTIONS[Way.HANDOVER]} in {municipality.name}"
-    return _connected(chain, address, f"gemeente-{municipality.id}", title, handovers)
+    return connected(chain, address, f"gemeente-{municipality.id}", title, handovers)
 
 
 def route_of(chain: Chain, address: Address, agreement: Agreement) -> View | None:
@@ -188,12 +178,13 @@ def _renamed(connection: Connection, kind: str, partner: str) -> Connection:
     return connection._replace(source=source, target=target)
 
 
-def _connected(
+def connected(
     chain: Chain, address: Address, id_: str, title: str, connections: Iterable[Connection]
 ) -> View:
-    ties: dict[tuple[str, str], dict[Way, list[str]]] = defaultdict(lambda: defaultdict(list))
+    """The parties of some connections, with one line for all that goes from one to another."""
+    ties: dict[tuple[str, str], list[Connection]] = defaultdict(list)
     for connection in connections:
-        ties[connection.source, connection.target][connection.way].append(connection.label)
+        ties[connection.source, connection.target].append(connection)
     names = dict.fromkeys(name for pair in ties for name in pair)
     return with_used_kinds(
         View(
@@ -208,9 +199,10 @@ def _connected(
     )
 
 
-def _tie(source: str, target: str, ways: Mapping[Way, list[str]]) -> Edge:
+def _tie(source: str, target: str, several: list[Connection]) -> Edge:
     """One line for all that goes from one party to another: the strongest way, the others in its note."""
-    said = {way: listed(filter(None, dict.fromkeys(ways[way]))) for way in WAYS if way in ways}
+    labels = {way: [item.label for item in several if item.way is way] for way in WAYS}
+    said = {way: listed(filter(None, dict.fromkeys(found))) for way, found in labels.items() if found}
     (strongest, label), *others = said.items()
     notes = (": ".join(filter(None, (lower_first(WAYS[way].label), text))) for way, text in others)
     return Edge(source, target, label, WAYS[strongest].id, "; ".join(notes))

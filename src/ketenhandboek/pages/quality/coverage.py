@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.connections import DIVIDED
 from ketenhandboek.chain.heat import Heat, State
 from ketenhandboek.kinds.task import Task
-from ketenhandboek.pages.markup import Markup, plain
+from ketenhandboek.pages.markup import Markup
 from ketenhandboek.pages.tools import badge, lines
-from ketenhandboek.wording import lower_first
+from ketenhandboek.wording import listed, lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from ketenhandboek.findings import Finding
     from ketenhandboek.pages.links import Links
 
-GAP_RULES = ("VER001", "VER007", "TER006")
+GAP_RULES = ("VER002", "VER007", "TER006")
 """The rules that report what stands open on the map."""
 MOST_SAID = 2
 """Open situations that a cell says in full; the page of the task tells the others."""
@@ -98,17 +97,19 @@ class Coverage:
         ]
 
     def _said(self, task: Task, cell: Cell) -> Markup:
-        said = [_label(cell)]
-        if cell.state is State.PARTLY:
-            said += [plain(f"niet {where}") for where in islice(self._where(task, cell), MOST_SAID)]
-        return lines(said)
+        if cell.state is not State.PARTLY:
+            return _label(cell)
+        without = self._told(task, "niet", cell.gap or cell.open)
+        only = self._told(task, "alleen", cell.held)
+        return lines((_label(cell), without if cell.gap or len(without) <= len(only) else only))
 
-    def _where(self, task: Task, cell: Cell) -> Iterator[str]:
-        """The open situations of a cell in words: `in het weekend bij stalking`."""
-        telling = self.chain.telling
-        within = self.chain.coverage.space_of(task)
-        for box in self.chain.space.cover(cell.gap or cell.open):
-            yield f"{telling.when(box)}{telling.about(box, within)}".strip() or "altijd"
+    def _told(self, task: Task, word: str, cells: int) -> str:
+        """Situations in words, the first few in full: `niet in het weekend bij stalking`."""
+        telling, within = self.chain.telling, self.chain.coverage.space_of(task)
+        boxes = self.chain.space.cover(cells)
+        said = [f"{telling.when(box)}{telling.about(box, within)}".strip() for box in boxes[:MOST_SAID]]
+        more = f" en {len(boxes) - MOST_SAID} keer anders" if len(boxes) > MOST_SAID else ""
+        return f"{word} {listed(filter(None, said), 'of')}{more}"
 
 
 def _label(cell: Cell) -> Markup:
