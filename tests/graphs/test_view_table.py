@@ -45,7 +45,8 @@ def test_table_and_data_hold_exactly_the_edges_of_the_view(view: View) -> None:
     told = tuple(Edge(row.source.id, row.target.id, row.label, kinds[row.kind], row.note) for row in rows)
     assert told == view.edges
     assert [row.number for row in rows] == list(range(1, len(view.edges) + 1))
-    assert tuple(Edge(**edge) for edge in json.loads(json.dumps(plain(view)))["edges"]) == view.edges
+    kept = json.loads(json.dumps(plain(view)))["edges"]
+    assert tuple(Edge(**edge | {"tags": tuple(edge["tags"])}) for edge in kept) == view.edges
 
 
 @given(views())

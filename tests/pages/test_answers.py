@@ -61,7 +61,7 @@ def answer(path: str, heading: str) -> str:
         (LADDER, "## De weg terug", "U gaat weer terug als de partijen het eens zijn."),
         ("handboek/escalatie/nu-in-gevaar.md", "## Wie belt u nu", "Alarmcentrale 112: 112, altijd"),
         ("handboek/begrippen.md", "# Begrippen", "zorgmelding (zie melding)"),
-        ("handboek/taken.md", "### Triage { #taak-triage }", "Wet en norm Triage binnen 5 werkdagen"),
+        ("handboek/taken/triage.md", "## Wet en norm", "Triage binnen 5 werkdagen"),
     ],
 )
 def test_a_reader_finds_the_answer(path: str, heading: str, words: str) -> None:

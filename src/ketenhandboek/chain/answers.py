@@ -1,4 +1,4 @@
-"""Who has a task in which situations, as a reader asks it: on the day itself, for the members of the region."""
+"""Who has a task in which situations, as a reader asks it: on the day, for members of the region."""
 
 from __future__ import annotations
 

@@ -23,10 +23,14 @@ def critical(connections: Iterable[Connection]) -> list[Critical]:
     import networkx as nx
 
     graph: nx.Graph[str] = nx.Graph()
-    graph.add_edges_from(connection[:2] for connection in connections if connection.source != connection.target)
+    graph.add_edges_from(
+        connection[:2] for connection in connections if connection.source != connection.target
+    )
     found = []
     for party in nx.articulation_points(graph):
         whole = nx.node_connected_component(graph, party) - {party}
-        parts = sorted(nx.connected_components(graph.subgraph(whole)), key=lambda part: (-len(part), min(part)))
+        parts = sorted(
+            nx.connected_components(graph.subgraph(whole)), key=lambda part: (-len(part), min(part))
+        )
         found.append(Critical(party, tuple(sorted(name for part in parts[1:] for name in part))))
     return sorted(found, key=lambda item: (-len(item.cut_off), item.party))

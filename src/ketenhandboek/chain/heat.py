@@ -6,10 +6,10 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.chain.answers import due, unanswered
-from ketenhandboek.kinds.task import Task
 
 if TYPE_CHECKING:
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.kinds.task import Task
 
 
 class State(Enum):

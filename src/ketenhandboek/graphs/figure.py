@@ -40,15 +40,14 @@ def _tools(view: View) -> str:
     """The filters, hidden until a script can work them."""
     if not view.filters:
         return ""
-    chosen = "".join(
-        f"<label>{_shown(item.label)} <select><option value=\"\">Alles</option>{_options(item)}</select></label>"
-        for item in view.filters
-    )
+    chosen = "".join(map(_choice, view.filters))
     return f'<div class="kh-tools" hidden>{chosen}<span role="status"></span></div>'
 
 
-def _options(item: Filter) -> str:
-    return "".join(f'<option value="{_shown(tag)}">{_shown(name)}</option>' for tag, name in item.choices)
+def _choice(item: Filter) -> str:
+    choices = (("", "Alles"), *item.choices)
+    options = "".join(f'<option value="{_shown(tag)}">{_shown(name)}</option>' for tag, name in choices)
+    return f"<label>{_shown(item.label)} <select>{options}</select></label>"
 
 
 def _entries(view: View) -> Iterator[str]:

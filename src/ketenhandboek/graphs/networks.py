@@ -1,4 +1,4 @@
-"""The whole chain in pictures: one for each way in which parties connect, to be filtered by phase and theme."""
+"""The whole chain in pictures, one for each way in which parties connect, to filter by phase and theme."""
 
 from __future__ import annotations
 
@@ -35,9 +35,7 @@ def networks(chain: Chain, address: Address) -> list[View]:
     ]
 
 
-def _network(
-    chain: Chain, address: Address, id_: str, title: str, connections: list[Connection]
-) -> View:
+def _network(chain: Chain, address: Address, id_: str, title: str, connections: list[Connection]) -> View:
     parties = dict.fromkeys(end for connection in connections for end in connection[:2])
     kinds = _kinds(chain, parties) if len(parties) > MOST_PARTIES else {}
     renamed = [

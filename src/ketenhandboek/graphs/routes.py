@@ -31,7 +31,7 @@ TRACKS = {
     "bestuur": EdgeKind("bestuur", "Spoor: bestuur", "dotted", 4),
 }
 NO_TRACK = EdgeKind("zonder-spoor", "Zonder eigen spoor", "bold", 0)
-"""The line of an arrow tells the track of the task to which it leads; at the end, of the task that it leaves."""
+"""The line of an arrow tells the track of the task to which it leads; at the end, of the task before."""
 
 
 def around_task(chain: Chain, address: Address, task: Task) -> View | None:
@@ -102,7 +102,9 @@ class _Route:
     def _edge(self, source: str, target: str, several: list[Follow]) -> Edge:
         names = self._chain.names
         outcomes = dict.fromkeys(
-            lower_first(names.of("uitkomst", follow.next.outcome)) for follow in several if follow.next.outcome
+            lower_first(names.of("uitkomst", follow.next.outcome))
+            for follow in several
+            if follow.next.outcome
         )
         track = self._tasks[source if target == END else target].track or ""
         note = "; ".join(filter(None, (*_handovers(several), self._where(several))))

@@ -95,7 +95,8 @@ class Phrases(Words):
 
     def carried_out(self, line: Line, own: Container[str]) -> list[Markup]:
         """Who carries out a task, within which time, for whom; of the names in `own` only the function."""
-        return [*self.performers(line, own), *self._terms(line)]
+        performers = (Markup(f"voert uit: {party}") for party in self.performers(line, own))
+        return [*performers, *self._terms(line)]
 
     def performers(self, line: Line, own: Container[str]) -> list[Markup]:
         """Who carries out a task; of the names in `own` only the function."""
@@ -103,7 +104,7 @@ class Phrases(Words):
             plain(self._names.function(ref)) if ref.name in own else self._links.party(ref)
             for ref in line.line.performers
         ]
-        return [Markup(f"voert uit: {party}") for party in performers if party]
+        return [party for party in performers if party]
 
     def _terms(self, line: Line) -> list[Markup]:
         deadline = self.deadline(line.line.deadline)

@@ -21,7 +21,9 @@ _NOT_IN_TITLE = re.compile(r"[^\w./ -]")
 def front_matter(title: str, description: str = "", **more: object) -> Markup:
     """The block at the top of a page; JSON strings are YAML strings, so any text is safe in it."""
     values = {"title": title, "description": description, **more}
-    shown = {name: value if isinstance(value, list | dict) else visible(value) for name, value in values.items()}
+    shown = {
+        name: value if isinstance(value, list | dict) else visible(value) for name, value in values.items()
+    }
     lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in shown.items() if value)
     return Markup("\n".join(["---", *lines, "---"]))
 

@@ -1,4 +1,4 @@
-"""Fill the pages for paper from the built site: every page of a chapter under each other, with links inside."""
+"""Fill the pages for paper from the built site: the pages of a chapter under each other."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 def fill_printed(site: Path) -> None:
-    """Fill every page for paper below the root of a built site; a page without a place for it stays as it is."""
+    """Fill every page for paper below the root of a built site."""
     for page in sorted((site / FOLDER).glob("*/index.html")):
         text = page.read_text("utf-8")
         place = _PLACE.search(text)
@@ -45,9 +45,7 @@ class _Sheets:
 
     def html(self) -> str:
         """A list of contents, and the pages one after the other."""
-        entries = "".join(
-            f'<li><a href="#{name}">{_title(text)}</a></li>' for name, text in self._named()
-        )
+        entries = "".join(f'<li><a href="#{name}">{_title(text)}</a></li>' for name, text in self._named())
         sheets = "".join(self._sheet(address, text) for address, text in self._bodies.items())
         return f'<details class="kh-contents"><summary>Inhoud</summary><ul>{entries}</ul></details>{sheets}'
 

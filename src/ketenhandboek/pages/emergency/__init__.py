@@ -1,4 +1,4 @@
-"""The emergency card of each municipality, for one sheet of paper: numbers, first steps, who decides, ladders."""
+"""The emergency card of each municipality, on one sheet: numbers, first steps, who decides, ladders."""
 
 from __future__ import annotations
 

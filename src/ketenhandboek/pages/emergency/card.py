@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ketenhandboek.values import Ref
 
 FOLDER = "handboek/noodkaart"
-MOST_CALLERS, MOST_DECISIONS, MOST_DIRECT, MOST_LADDERS = 8, 6, 3, 4
+MOST_CALLERS, MOST_DECISIONS, MOST_DIRECT, MOST_LADDERS = 8, 6, 3, 3
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""One page a phase: its tasks, how far they are settled in each municipality, and the way through; and the list."""
+"""One page a phase: its tasks, how far they are settled where, and the way through; and the list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The handbook on paper: a page for each chapter and one for the whole, which the site fills after the build."""
+"""The handbook on paper: a page for each chapter and the whole, which the site fills after the build."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One page a task: who is accountable where, the terms, and what comes before and after; and the list of all."""
+"""One page a task: who has it where, within which term, and what comes before and after; and the list."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.chain.answers import Answer, answers, due, unanswered
 from ketenhandboek.pages.markup import Markup, plain
-from ketenhandboek.pages.tools import badge, lines
+from ketenhandboek.pages.tools import badge, dots, lines
 from ketenhandboek.values import Ref
 from ketenhandboek.wording import upper_first
 
@@ -28,9 +28,10 @@ _NOT_AGREED = badge("rust", "niet afgesproken")
 
 
 class Told(NamedTuple):
-    """What an answer says: who, within which time."""
+    """What an answer says: who is accountable and decides, who carries out, within which time."""
 
     who: Markup
+    carried_out: Markup
     within: Markup
 
 
@@ -67,7 +68,9 @@ class Places:
             group.rests_on[self._agreement(answer)] = None
         for cells, said in zip(unanswered(self._chain, task), (_NOBODY, _NOT_AGREED), strict=True):
             if groups and cells:
-                groups[Told(said, Markup("geen"))] = _Group(cells, {Markup("geen afspraak"): None})
+                groups[Told(said, Markup(""), Markup("geen"))] = _Group(
+                    cells, {Markup("geen afspraak"): None}
+                )
         about = due(self._chain, task) & within
         boxes = [
             (box, told, group)
@@ -92,7 +95,8 @@ class Places:
         own = {line.accountable.name, *answer.party} if isinstance(line.accountable, Ref) else set[str]()
         who = self._say.who(answer.line, lambda ref: list(self._meant(ref, answer, own)))
         performers = self._say.performers(answer.line, own)
-        return Told(lines([*who, *performers]), self._say.deadline(line.deadline) or plain("niet afgesproken"))
+        within = self._say.deadline(line.deadline) or Markup("niet afgesproken")
+        return Told(lines(who), dots(performers), within)
 
     def _meant(self, ref: Ref, answer: Answer, own: Iterable[str]) -> Iterator[Ref]:
         if ref.name in own and 0 < len(answer.party) <= MOST_NAMES:
@@ -112,9 +116,13 @@ def table(rows: list[Row]) -> Markup:
         columns.append(("Wanneer", [plain(row.when) for row in rows]))
     if any(row.about != EVERYTHING for row in rows):
         columns.append(("Waarbij", [plain(row.about) for row in rows]))
-    columns.append(("Wie", [row.told.who for row in rows]))
+    columns.append(("Wie", [lines((row.told.who, _performed(row))) for row in rows]))
     columns.append(("Binnen", [row.told.within for row in rows]))
     columns.append(("Staat in", [row.rests_on for row in rows]))
     head = " | ".join(name for name, _ in columns)
     body = (" | ".join(cells) for cells in zip(*(cells for _, cells in columns), strict=True))
     return Markup("\n".join([f"| {head} |", "|---" * len(columns) + "|", *(f"| {row} |" for row in body)]))
+
+
+def _performed(row: Row) -> Markup:
+    return Markup(f"voert uit: {row.told.carried_out}" if row.told.carried_out else "")

@@ -51,7 +51,9 @@ class Portrait:
     @cached_property
     def feedback(self) -> list[Markup]:
         """Who hears how it ended."""
-        return list(dict.fromkeys(self.say.feedback(line.line) for line in self.settled if line.line.feedback))
+        return list(
+            dict.fromkeys(self.say.feedback(line.line) for line in self.settled if line.line.feedback)
+        )
 
     @cached_property
     def norms(self) -> list[Norm]:

@@ -1,4 +1,4 @@
-"""One page a theme: its route as picture and table, the terms on the way and the longest it can take; and the list."""
+"""One page a theme: its route as picture and table, the terms, and how long it can take; and the list."""
 
 from __future__ import annotations
 

@@ -14,32 +14,31 @@ from ketenhandboek.rules.shared.terms import BEGIN, END, Terms, day_in_full, end
 from ketenhandboek.values import Duration, Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.kinds.agreement.lines import Next
     from ketenhandboek.kinds.parts import Deadline
 
 MOST_WAYS = 3000
-"""Ways that are looked at in one place; of a route with more of them only these count, and the page says so."""
+"""Ways that are looked at in one place; when a route has more, the page says so."""
 Legs = tuple[Duration, ...]
 
 
 class Path(NamedTuple):
-    """Tasks one after the other and the terms that add up; `open_after` is the task whose end nobody gives."""
+    """Tasks one after the other, and the terms that add up to the end of the last."""
 
     tasks: tuple[str, ...]
     legs: Legs
-    open_after: str = ""
 
 
 class Longest(NamedTuple):
-    """The worst path of a theme: where, how long, and the start from which it is so; `whole` if it ends there."""
+    """The worst path of a theme, where it is, and the tasks of which no path gives the end."""
 
     municipalities: list[str]
     path: Path
     worst: Worst
-    open_after: list[str]
+    endless: list[str]
     complete: bool
 
     @property
@@ -77,7 +76,7 @@ class Durations:
         self._chain = chain
         self._terms = Terms(chain)
         self._tasks = chain.records.of(Task)
-        self._paths: dict[Ways, tuple[list[Path], bool]] = {}
+        self._known: dict[Ways, _Search] = {}
         self._single: dict[Duration, timedelta] = {}
         self._worst: dict[Legs, Worst] = {}
 
@@ -87,14 +86,14 @@ class Durations:
         for municipality in self._chain.areas.municipalities:
             for group in self._chain.space.groups.names:
                 places[self._ways(municipality, theme, group)][municipality] = None
-        found = [(*self._searched(ways), list(names)) for ways, names in places.items() if ways]
-        longest = [(path, names) for paths, _, names in found for path in paths if path.legs]
+        found = [(self._searched(ways), names) for ways, names in places.items() if ways]
+        longest = [(path, names) for search, names in found for path in search.paths]
         if not longest:
             return None
         path, worst = self._worst_of([path for path, _ in longest])
         where = dict.fromkeys(name for other, names in longest if other.legs == path.legs for name in names)
-        unknown = dict.fromkeys(other.open_after for other, _ in longest if other.open_after)
-        return Longest(list(where), path, worst, list(unknown), all(complete for _, complete, _ in found))
+        endless = dict.fromkeys(task for search, _ in found for task in search.endless)
+        return Longest(list(where), path, worst, list(endless), all(search.left > 0 for search, _ in found))
 
     def _ways(self, municipality: str, theme: str, group: str) -> Ways:
         """The route there as plain values, so that equal routes are known to be equal."""
@@ -117,14 +116,11 @@ class Durations:
                 arrows[line.task][Arrow(_term(line.deadline), following)] = None
         return tuple((task, tuple(found)) for task, found in arrows.items())
 
-    def _searched(self, ways: Ways) -> tuple[list[Path], bool]:
-        """The paths of a route that no other continues, and whether all were looked at."""
-        if ways not in self._paths:
-            search = _Search(dict(ways), self._terms)
-            entries = [id_ for id_, task in self._tasks.items() if task.entry and id_ in search.arrows]
-            paths = [path for entry in entries for path in search.from_entry(entry)]
-            self._paths[ways] = (paths, search.left > 0)
-        return self._paths[ways]
+    def _searched(self, ways: Ways) -> _Search:
+        if ways not in self._known:
+            self._known[ways] = _Search(dict(ways), self._terms)
+            self._known[ways].walk(id_ for id_, task in self._tasks.items() if task.entry)
+        return self._known[ways]
 
     def _worst_of(self, paths: list[Path]) -> tuple[Path, Worst]:
         """The longest path; one is only worked out when its terms apart could be longer than the best."""
@@ -151,33 +147,57 @@ class Durations:
 
 
 class _Search:
-    """Walks a route; what has no term has no end, and nothing after it has one either."""
+    """Walks a route; what has no term has no end, and nothing that counts from that end has one either."""
 
     def __init__(self, arrows: Mapping[str, tuple[Arrow, ...]], terms: Terms) -> None:
-        self.arrows = arrows
+        self.paths: list[Path] = []
         self.left = MOST_WAYS
+        self._arrows = arrows
         self._terms = terms
+        self._seen: dict[str, None] = {}
+        self._ended: set[str] = set()
+        self._since = [
+            (task, terms.event(since))
+            for task, several in arrows.items()
+            for (_, since), _ in several
+            if since is not None
+        ]
 
-    def from_entry(self, task: str) -> Iterator[Path]:
-        """Every path from a task where a route begins; its time runs from the begin of that task."""
-        yield from self._onwards((task,), (), {Ref(task, BEGIN): ()})
+    @property
+    def endless(self) -> list[str]:
+        """The tasks to which it came, and of which no path gives the end."""
+        return [task for task in self._seen if task not in self._ended]
 
-    def _onwards(self, tasks: tuple[str, ...], legs: Legs, known: dict[Ref, Legs]) -> Iterator[Path]:
-        for arrow in self.arrows.get(tasks[-1], ()):
+    def walk(self, entries: Iterable[str]) -> None:
+        """Every path from where a route begins; its time runs from the begin of that task."""
+        for task in entries:
+            self._onwards((task,), Path((), ()), {Ref(task, BEGIN): ()})
+
+    def _onwards(self, tasks: tuple[str, ...], best: Path, known: dict[Ref, Legs]) -> None:
+        """Keep the paths that go on from some tasks; `best` is the last part of them with an end."""
+        self._seen[tasks[-1]] = None
+        for arrow in self._arrows.get(tasks[-1], ()):
             ended = self._end(arrow, known)
-            if ended is None:
-                self.left -= 1
-                yield Path(tasks[:-1], legs, tasks[-1])
-                continue
-            later = {**known, Ref(tasks[-1], END): ended}
-            ahead = [(task, wait) for task, wait in arrow.after if task != FINISH and task not in tasks]
-            if not ahead:
-                self.left -= 1
-                yield Path(tasks, ended)
-            for task, wait in ahead:
-                if self.left > 0:
-                    begun = (*ended, wait) if wait else ended
-                    yield from self._onwards((*tasks, task), begun, {**later, Ref(task, BEGIN): begun})
+            here, later = best, known
+            if ended is not None:
+                self._ended.add(tasks[-1])
+                here, later = Path(tasks, ended), {**known, Ref(tasks[-1], END): ended}
+            ahead = [item for item in arrow.after if item[0] != FINISH and item[0] not in tasks]
+            if ended is None or not ahead:
+                self._keep(here)
+            if ended is not None or self._counts_later(tasks, known):
+                for task, wait in ahead if self.left > 0 else ():
+                    begun = {Ref(task, BEGIN): (*ended, wait) if wait else ended} if ended is not None else {}
+                    self._onwards((*tasks, task), here, later | begun)
+
+    def _keep(self, path: Path) -> None:
+        self.left -= 1
+        if path.legs:
+            self.paths.append(path)
+
+    def _counts_later(self, tasks: tuple[str, ...], known: Collection[Ref]) -> bool:
+        """Whether a task that can still come counts from an event that is known."""
+        return any(event in known for task, event in self._since if task not in tasks)
 
     def _end(self, arrow: Arrow, known: dict[Ref, Legs]) -> Legs | None:
         within, since = arrow.deadline

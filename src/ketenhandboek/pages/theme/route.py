@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ketenhandboek.graphs.view import View
     from ketenhandboek.kinds.theme import Theme
     from ketenhandboek.pages.links import Links
-    from ketenhandboek.pages.task.places import Places, Row, Told
+    from ketenhandboek.pages.task.places import Places, Row
 
 MOST_PLACES = 3
 """More different answers than this for one task stand on the page of the task alone."""
@@ -87,14 +87,14 @@ class Route:
     def who(self, task: str) -> Markup:
         """Who has a task on this route and within which time, with where it differs."""
         rows = self.places.rows(self.chain.records.of(Task)[task], self.cells)
-        told: dict[Told, list[Row]] = {}
+        told: dict[Markup, list[Row]] = {}
         for row in rows:
-            told.setdefault(row.told, []).append(row)
+            told.setdefault(row.told.who, []).append(row)
         if not told:
             return Markup("niet afgesproken")
         if len(told) > MOST_PLACES:
             return self.links.to("taak", task, f"{len(told)} verschillende antwoorden")
-        return lines(Markup(said.who + self._where(found, len(told))) for said, found in told.items())
+        return lines(Markup(said + self._where(found, len(told))) for said, found in told.items())
 
     def within(self, task: str) -> Markup:
         """The terms of a task on this route."""
@@ -128,7 +128,7 @@ class Route:
 
 
 def _place(row: Row) -> str:
-    where = "" if row.where.startswith("Alle gemeenten") and row.about != EVERYTHING else row.where
+    where = "" if row.where == "Alle gemeenten" and row.about != EVERYTHING else row.where
     return ", ".join(part for part in (where, row.when, row.about) if part not in ("", ALWAYS, EVERYTHING))
 
 
