@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -95,6 +96,8 @@ verwacht:
     binnen: 5 werkdagen
 """
 PAGES = (
+    "afdrukken/",
+    "afdrukken/naslag/",
     "afspraken/",
     "afspraken/huisverbod/",
     "afspraken/zeldzaam/",
@@ -104,13 +107,19 @@ PAGES = (
     "escalatie/",
     "escalatie/met-een-gat/",
     "escalatie/nu-in-gevaar/",
+    "fasen/",
+    "fasen/directe-veiligheid/",
     "gegevens/",
+    "gegevens-delen/",
+    "gegevens-delen/politie/",
     "gegevens/begrip/",
     "gemeenten/",
     "gemeenten/elsbroek/",
     "keten-in-beeld/",
     "kwaliteit/",
     "mandaten/",
+    "noodkaart/",
+    "noodkaart/elsbroek/",
     "overleggen/",
     "overleggen/casusoverleg-hulp/",
     "partners/",
@@ -118,6 +127,9 @@ PAGES = (
     "regels/",
     "regels/esc001/",
     "taken/",
+    "taken/triage/",
+    "themas/",
+    "themas/partnergeweld/",
 )
 WIDTHS = (320, 1280)
 COLOURS: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
@@ -190,3 +202,50 @@ def test_the_marked_line_of_a_bad_example_stands_out(page: Page, address: str) -
     marked = page.locator(".hll").all_inner_texts()
     assert marked
     assert all("# hier" in line for line in marked)
+
+
+def test_the_emergency_card_is_one_sheet(page: Page, address: str) -> None:
+    page.goto(f"{address}/handboek/noodkaart/elsbroek/")
+    paper = page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
+
+
+def test_a_chapter_on_paper_leads_to_its_own_pages(page: Page, address: str) -> None:
+    page.goto(f"{address}/handboek/afdrukken/taken/")
+    link = page.locator(".kh-sheets a", has_text="Triage").first
+    link.click()
+    assert page.url.startswith(f"{address}/handboek/afdrukken/taken/#blad-")
+    assert page.evaluate("document.querySelector(location.hash).textContent").strip().startswith("Triage")
+
+
+def test_a_filter_quiets_the_other_lines_and_counts(page: Page, address: str) -> None:
+    page.goto(f"{address}/handboek/keten-in-beeld/")
+    figure = page.locator(".kh-figure").first
+    figure.get_by_label("Fase").select_option(index=1)
+    shown = figure.locator(".kh-edge:not(.kh-out)").count()
+    every = figure.locator(".kh-edge").count()
+    assert 0 < shown < every
+    assert figure.get_by_role("status").inner_text() == f"{shown} van {every} lijnen"
+    figure.get_by_label("Fase").select_option(label="Alles")
+    assert figure.locator(".kh-out").count() == 0
+
+
+def test_a_node_with_the_focus_lights_up_what_it_touches(page: Page, address: str) -> None:
+    page.goto(f"{address}/handboek/taken/triage/")
+    svg = page.locator(".kh-picture")
+    svg.locator("a").first.focus()
+    assert "kh-quiet" in (svg.get_attribute("class") or "")
+    assert svg.locator(".kh-node.kh-near").count() > 1
+    page.keyboard.press("Tab")
+    page.locator("h1").click()
+    page.evaluate("document.activeElement.blur()")
+    assert "kh-quiet" not in (svg.get_attribute("class") or "")
+
+
+def test_without_script_a_picture_shows_no_tools(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/handboek/keten-in-beeld/")
+    assert page.locator(".kh-picture").first.is_visible()
+    assert not page.locator(".kh-tools").first.is_visible()
+    context.close()

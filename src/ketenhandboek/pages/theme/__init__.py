@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ketenhandboek.pages.page import Book
 
 INDEX = "handboek/themas/index.md"
+OWN = "eigen"
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -31,7 +32,7 @@ def pages(book: Book) -> Iterator[Page]:
     view = {
         "inside": [theme for id_, theme in themes.items() if id_ in chosen or not chosen],
         "outside": [theme for id_, theme in themes.items() if chosen and id_ not in chosen],
-        "chosen": chosen,
+        "own_route": [id_ for id_, item in chosen.items() if item.route == OWN],
     }
     yield Page(INDEX, render("theme/index.md.jinja", INDEX, book, **view))
     durations = Durations(book.chain)

@@ -171,11 +171,14 @@ class _Search:
     def walk(self, entries: Iterable[str]) -> None:
         """Every path from where a route begins; its time runs from the begin of that task."""
         for task in entries:
-            self._onwards((task,), Path((), ()), {Ref(task, BEGIN): ()})
+            if task in self._arrows:
+                self._onwards((task,), Path((), ()), {Ref(task, BEGIN): ()})
 
     def _onwards(self, tasks: tuple[str, ...], best: Path, known: dict[Ref, Legs]) -> None:
         """Keep the paths that go on from some tasks; `best` is the last part of them with an end."""
         self._seen[tasks[-1]] = None
+        if tasks[-1] not in self._arrows:
+            self._keep(best)
         for arrow in self._arrows.get(tasks[-1], ()):
             ended = self._end(arrow, known)
             here, later = best, known
