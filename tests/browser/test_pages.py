@@ -222,8 +222,8 @@ def test_a_filter_quiets_the_other_lines_and_counts(page: Page, address: str) ->
     page.goto(f"{address}/handboek/keten-in-beeld/")
     figure = page.locator(".kh-figure").first
     figure.get_by_label("Fase").select_option(index=1)
-    shown = figure.locator(".kh-edge:not(.kh-out)").count()
-    every = figure.locator(".kh-edge").count()
+    shown = figure.locator(".kh-picture .kh-edge:not(.kh-out)").count()
+    every = figure.locator(".kh-picture .kh-edge").count()
     assert 0 < shown < every
     assert figure.get_by_role("status").inner_text() == f"{shown} van {every} lijnen"
     figure.get_by_label("Fase").select_option(label="Alles")

@@ -26,11 +26,11 @@ TASK = NodeKind("taak", "Taak", "taken", "box", 1)
 OUTSIDE = NodeKind("elders", "Taak in een andere fase", "taken", "ellipse", 0)
 FINISH = NodeKind("einde", "Einde", "einden", "octagon", 0)
 TRACKS = {
-    "hulp": EdgeKind("hulp", "Spoor: hulp", "solid", 1),
+    "hulp": EdgeKind("hulp", "Spoor: hulp", "bold", 1),
     "strafrecht": EdgeKind("strafrecht", "Spoor: strafrecht", "dashed", 5),
     "bestuur": EdgeKind("bestuur", "Spoor: bestuur", "dotted", 4),
 }
-NO_TRACK = EdgeKind("zonder-spoor", "Zonder eigen spoor", "bold", 0)
+NO_TRACK = EdgeKind("zonder-spoor", "Zonder eigen spoor", "solid", 0)
 """The line of an arrow tells the track of the task to which it leads; at the end, of the task before."""
 
 

@@ -46,7 +46,8 @@ def _cell(heat: Heat, links: Links, tasks: list[Task], municipality: str, group:
     settled = badge("fout" if gaps else "goed", f"{len(found[State.ALWAYS])} van {about} altijd")
     partly = _named(links, "deels", [task for task in found[State.PARTLY] if task not in gaps])
     missing = _named(links, "open", gaps)
-    return lines((settled, missing, partly))
+    none = _named(links, "niemand", [*found[State.FREE], *(t for t in found[State.NEVER] if t not in gaps)])
+    return lines((settled, missing, partly, none))
 
 
 def _named(links: Links, label: str, tasks: list[Task]) -> Markup:

@@ -92,7 +92,7 @@ class Matrix:
         for receiver in receivers:
             found = self.flows.get((sender, receiver), ())
             address = f"{self.page_of(sender)}#naar-{receiver}"
-            yield links.to_page(address, self._kinds(found)) if found else Markup("geen afspraak")
+            yield links.to_page(address, self._kinds(found)) if found else Markup("geen")
 
     def _kinds(self, found: list[Agreed]) -> str:
         kinds = dict.fromkeys(kind for item in found for kind in item.flow.data_kinds)
