@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from ketenhandboek.chain.follow import follows, from_entries
 from ketenhandboek.graphs import networks as module
 from ketenhandboek.graphs.networks import networks
@@ -15,6 +13,8 @@ from ketenhandboek.kinds.task import Task
 from ketenhandboek.rules.example import clean_chain
 
 if TYPE_CHECKING:
+    import pytest
+
     from ketenhandboek.chain.space import Space
 
 
