@@ -12,15 +12,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.chain.situations import Holding
     from ketenhandboek.kinds.agreement.lines import Next
 
 
 class Follow(NamedTuple):
     """What a line says comes after a task, in the situations in which it can come."""
 
-    task: str
+    holding: Holding
     next: Next
     cells: int
+
+    @property
+    def task(self) -> str:
+        """The id of the task before it."""
+        return self.holding.line.own.task
 
 
 def follows(chain: Chain, within: int = -1) -> list[Follow]:
@@ -29,7 +35,7 @@ def follows(chain: Chain, within: int = -1) -> list[Follow]:
     about[END] = -1
     found = (
         Follow(
-            holding.line.own.task,
+            holding,
             item,
             holding.cells & about.get(holding.line.own.task, 0) & about.get(item.task, 0) & within,
         )

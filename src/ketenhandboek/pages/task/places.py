@@ -46,7 +46,9 @@ class Row(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Group:
+class Group:
+    """The situations with one answer, and the agreements that give it."""
+
     cells: int = 0
     rests_on: dict[Markup, None] = field(default_factory=dict)
 
@@ -59,28 +61,32 @@ class Places:
         self._links = links
         self._say = say
 
-    def rows(self, task: Task, within: int = -1) -> list[Row]:
-        """The fewest rows for a task; `within` narrows them to some situations of the day."""
-        groups: dict[Told, _Group] = {}
+    def told(self, task: Task, within: int = -1) -> dict[Told, Group]:
+        """The different answers for a task in some situations of the day."""
+        groups: dict[Told, Group] = {}
         for answer in answers(self._chain, task):
-            group = groups.setdefault(self._told(answer), _Group())
-            group.cells |= answer.cells
-            group.rests_on[self._agreement(answer)] = None
+            if answer.cells & within:
+                group = groups.setdefault(self._told(answer), Group())
+                group.cells |= answer.cells & within
+                group.rests_on[self._agreement(answer)] = None
         for cells, said in zip(unanswered(self._chain, task), (_NOBODY, _NOT_AGREED), strict=True):
-            if groups and cells:
-                groups[Told(said, Markup(""), Markup("geen"))] = _Group(
-                    cells, {Markup("geen afspraak"): None}
-                )
+            if groups and cells & within:
+                nothing = Told(said, Markup(""), Markup("geen"))
+                groups[nothing] = Group(cells & within, {Markup("geen afspraak"): None})
+        return groups
+
+    def rows(self, task: Task, within: int = -1) -> list[Row]:
+        """The fewest rows for a task, from the first municipality to the last."""
         about = due(self._chain, task) & within
         boxes = [
             (box, told, group)
-            for told, group in groups.items()
-            for box in self._chain.space.cover(group.cells & about)
+            for told, group in self.told(task, within).items()
+            for box in self._chain.space.cover(group.cells)
         ]
         boxes.sort(key=lambda found: found[0].municipalities & -found[0].municipalities)
         return [self._row(box, about, told, group) for box, told, group in boxes]
 
-    def _row(self, box: Box, within: int, told: Told, group: _Group) -> Row:
+    def _row(self, box: Box, within: int, told: Told, group: Group) -> Row:
         telling = self._chain.telling
         return Row(
             upper_first(telling.where(box).removeprefix("in ")),

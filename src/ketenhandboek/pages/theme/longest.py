@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.chain.clock import Leg, Worst, local
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.chain.follow import Follow
+    from ketenhandboek.chain.situations import Holding
     from ketenhandboek.kinds.agreement.lines import Next
     from ketenhandboek.kinds.parts import Deadline
 
@@ -77,6 +80,7 @@ class Durations:
         self._terms = Terms(chain)
         self._tasks = chain.records.of(Task)
         self._known: dict[Ways, _Search] = {}
+        self._lines: dict[str, list[tuple[Holding, list[Follow]]]] = {}
         self._single: dict[Duration, timedelta] = {}
         self._worst: dict[Legs, Worst] = {}
 
@@ -98,23 +102,40 @@ class Durations:
     def _ways(self, municipality: str, theme: str, group: str) -> Ways:
         """The route there as plain values, so that equal routes are known to be equal."""
         space = self._chain.space
-        box = space.whole._replace(
-            municipalities=space.municipalities.of((municipality,)),
-            themes=space.themes.of((theme,)),
-            groups=space.groups.of((group,)),
-            periods=1,
-        )
-        here = space.cells(box)
-        after: dict[int, dict[tuple[str, Duration | None], None]] = defaultdict(dict)
+        here = self._cells(municipality, space.themes.of((theme,)), space.groups.of((group,)))
+        if not here:
+            return ()
         arrows: dict[str, dict[Arrow, None]] = defaultdict(dict)
-        for follow in follows(self._chain, here):
-            after[id(follow.next)][follow.next.task, _start(follow.next)] = None
-        for holding in self._chain.situations.lines if here else ():
+        for holding, after in self._local(municipality):
             if holding.cells & here:
                 line = holding.line.line
-                following = tuple(found for item in line.next for found in after.get(id(item), ()))
+                following = tuple((a.next.task, _start(a.next)) for a in after if a.cells & here)
                 arrows[line.task][Arrow(_term(line.deadline), following)] = None
         return tuple((task, tuple(found)) for task, found in arrows.items())
+
+    def _local(self, municipality: str) -> list[tuple[Holding, list[Follow]]]:
+        """The lines of a municipality with what follows on each."""
+        if municipality not in self._lines:
+            here = self._cells(municipality)
+            self._lines[municipality] = [
+                (holding, self._after[id(holding)])
+                for holding in self._chain.situations.lines
+                if holding.cells & here
+            ]
+        return self._lines[municipality]
+
+    def _cells(self, municipality: str, themes: int = -1, groups: int = -1) -> int:
+        space = self._chain.space
+        whole = space.whole._replace(municipalities=space.municipalities.of((municipality,)), periods=1)
+        return space.cells(whole._replace(themes=whole.themes & themes, groups=whole.groups & groups))
+
+    @cached_property
+    def _after(self) -> dict[int, list[Follow]]:
+        """What follows on each line, by the line."""
+        found: dict[int, list[Follow]] = defaultdict(list)
+        for follow in follows(self._chain):
+            found[id(follow.holding)].append(follow)
+        return found
 
     def _searched(self, ways: Ways) -> _Search:
         if ways not in self._known:

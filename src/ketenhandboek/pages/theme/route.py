@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ketenhandboek.graphs.view import View
     from ketenhandboek.kinds.theme import Theme
     from ketenhandboek.pages.links import Links
-    from ketenhandboek.pages.task.places import Places, Row
+    from ketenhandboek.pages.task.places import Places, Row, Told
 
 MOST_PLACES = 3
 """More different answers than this for one task stand on the page of the task alone."""
@@ -84,22 +84,26 @@ class Route:
             if target in place and place[target] <= place[source] and source in _reached(after, target)
         ]
 
+    @cached_property
+    def _told(self) -> dict[str, list[Told]]:
+        known = self.chain.records.of(Task)
+        return {task: list(self.places.told(known[task], self.cells)) for task in self.tasks}
+
     def who(self, task: str) -> Markup:
-        """Who has a task on this route and within which time, with where it differs."""
-        rows = self.places.rows(self.chain.records.of(Task)[task], self.cells)
-        told: dict[Markup, list[Row]] = {}
-        for row in rows:
-            told.setdefault(row.told.who, []).append(row)
-        if not told:
+        """Who has a task on this route, with where it differs; many answers stand on the page of the task."""
+        different = len({told.who for told in self._told[task]})
+        if not different:
             return Markup("niet afgesproken")
-        if len(told) > MOST_PLACES:
-            return self.links.to("taak", task, f"{len(told)} verschillende antwoorden")
-        return lines(Markup(said + self._where(found, len(told))) for said, found in told.items())
+        if different > MOST_PLACES:
+            return self.links.to("taak", task, f"{different} verschillende antwoorden")
+        places: dict[Markup, list[Row]] = {}
+        for row in self.places.rows(self.chain.records.of(Task)[task], self.cells):
+            places.setdefault(row.told.who, []).append(row)
+        return lines(Markup(said + self._where(found, different)) for said, found in places.items())
 
     def within(self, task: str) -> Markup:
         """The terms of a task on this route."""
-        rows = self.places.rows(self.chain.records.of(Task)[task], self.cells)
-        return lines(dict.fromkeys(row.told.within for row in rows)) or Markup("niet afgesproken")
+        return lines(dict.fromkeys(told.within for told in self._told[task])) or Markup("niet afgesproken")
 
     @cached_property
     def endings(self) -> list[Ending]:
