@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.chain.clock import Leg, Worst, local
+from ketenhandboek.chain.events import BEGIN, END
 from ketenhandboek.chain.follow import follows
 from ketenhandboek.chain.net import END as FINISH
 from ketenhandboek.kinds.task import Task
-from ketenhandboek.rules.shared.terms import BEGIN, END, Terms, day_in_full, end_in_words
+from ketenhandboek.rules.shared.terms import Terms, day_in_full, end_in_words
 from ketenhandboek.values import Duration, Ref
 
 if TYPE_CHECKING:
