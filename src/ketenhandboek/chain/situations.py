@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.week import Week
     from ketenhandboek.kinds.agreement import Agreement
     from ketenhandboek.kinds.agreement.lines import Responsibility
+    from ketenhandboek.kinds.parts import AppliesTo
 
 EVERY_THEME = "alle"
 Party = frozenset[str]
@@ -160,9 +161,15 @@ class Situations:
         for line, cells in zip(lines, parts, strict=True):
             yield Holding(line, cells, self._sure(line))
 
+    def where(self, agreement: Agreement, part: AppliesTo | None = None) -> int:
+        """The situations that an agreement is about, or a part of it that says where it holds itself."""
+        return self._within(agreement, _written(part))
+
     def _box(self, line: Line) -> int:
+        return self._within(line.agreement, _limits(line))
+
+    def _within(self, agreement: Agreement, limits: _Limits) -> int:
         chain, space = self._chain, self._space
-        agreement, limits = line.agreement, _limits(line)
         here = chain.areas.of(agreement.areas)
         themes = self._themes(agreement.themes) & self._themes(limits.themes)
         return space.cells(
@@ -232,8 +239,9 @@ def _limits(line: Line | None) -> _Limits:
     """What a line and the lines that it elaborates say about where it holds, the line's own words first."""
     if line is None:
         return _Limits()
-    above, own = _limits(line.base), line.own.applies_to
-    if own is None:
-        return above
-    written = _Limits(own.areas, own.themes, own.target_groups, own.windows)
-    return _Limits(*(said or inherited for said, inherited in zip(written, above, strict=True)))
+    above, own = _limits(line.base), _written(line.own.applies_to)
+    return _Limits(*(said or inherited for said, inherited in zip(own, above, strict=True)))
+
+
+def _written(part: AppliesTo | None) -> _Limits:
+    return _Limits(part.areas, part.themes, part.target_groups, part.windows) if part else _Limits()

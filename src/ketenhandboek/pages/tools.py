@@ -84,8 +84,12 @@ def period(value: Period) -> str:
 
 def phone(number: str) -> Markup:
     """A number to call."""
-    dialled = "".join(sign for sign in number if sign.isdigit())
-    return Markup(f"[{plain(number)}](tel:{dialled}){{ .kh-phone }}")
+    return Markup(f"[{plain(number)}](tel:{dialled(number)}){{ .kh-phone }}")
+
+
+def dialled(number: str) -> str:
+    """The digits of a number to call."""
+    return "".join(sign for sign in number if sign.isdigit())
 
 
 def dots(items: Iterable[object]) -> Markup:

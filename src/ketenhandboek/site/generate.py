@@ -10,6 +10,7 @@ from ketenhandboek.export.icalendar import icalendar
 from ketenhandboek.graphs.pictures import Studio
 from ketenhandboek.kinds.kind import catalogue
 from ketenhandboek.pages.every import every_page
+from ketenhandboek.pages.guide import answers_file
 from ketenhandboek.pages.page import Book
 from ketenhandboek.pages.quality import CALENDAR
 from ketenhandboek.rules.check import check
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ketenhandboek.findings import Finding
     from ketenhandboek.pages.page import Practice
 
-OWNED = ("handboek", "schema")
+OWNED = ("handboek", "routewijzer", "schema")
 """The folders inside the docs folder that belong to the generator."""
 _BLOCKING = ("BAS001", "BAS002", "BAS003", "BAS004")
 
@@ -61,7 +62,8 @@ def generate(chain: Chain, docs: Path, cache: Path, practice: tuple[Practice, ..
     with Studio(cache) as studio:
         book = Book(chain, report, studio.draw, practice)
         pages = {page.path: page.text for page in every_page(book)}
-    written = write_tree(docs, pages | _schemas() | _calendar(chain), OWNED)
+    made = pages | answers_file(chain) | _schemas() | _calendar(chain)
+    written = write_tree(docs, made, OWNED)
     return Generated(len(pages), written, tuple(studio.warnings))
 
 

@@ -1,0 +1,86 @@
+"""How a party is reached at an hour, and the sentences that say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ketenhandboek.chain.space import bits
+from ketenhandboek.pages.guide.statements import ADVICE, Question
+from ketenhandboek.pages.markup import visible
+from ketenhandboek.pages.tools import dialled
+from ketenhandboek.values import UNKNOWN
+from ketenhandboek.wording import listed, lower_first
+
+if TYPE_CHECKING:
+    from ketenhandboek.chain.week import Week
+    from ketenhandboek.kinds.partner import Partner, Reachable
+    from ketenhandboek.pages.guide.scene import Scene
+    from ketenhandboek.pages.guide.statements import Part, Parts
+    from ketenhandboek.values import Ref
+
+
+def ways(partner: Partner, task: str, atom: int, week: Week) -> tuple[Reachable, ...]:
+    """How a partner is reached at an hour: first the ways that it gives for the task, then those for all."""
+    now = [way for way in partner.reachable if UNKNOWN.value in way.windows or atom in week.within(way.windows)]
+    for chosen in (
+        [way for way in now if task in way.tasks],
+        [way for way in now if not way.tasks],
+        now,
+    ):
+        if chosen:
+            return tuple(chosen)
+    return ()
+
+
+def say_whom(scene: Scene, ref: Ref, task: str, cells: int) -> None:
+    """Whom to call when a party is meant, in each municipality and at each hour."""
+    for found, here in scene.meant(ref):
+        if not found:
+            scene.say(Question.CALL, (*_absent(scene, ref), *ADVICE), cells & here)
+        for one in found:
+            partner = scene.chain.binding.partners.get(one.name)
+            if partner:
+                _say_ways(scene, one, partner, task, cells & here)
+            else:
+                scene.say(Question.CALL, (*scene.party(one), ": op deze bladzijde ziet u wie dat is."), cells & here)
+
+
+def say_whom_of(scene: Scene, before: Parts, ref: Ref, cells: int) -> None:
+    """Who decides, after the words that say about what."""
+    for found, here in scene.meant(ref):
+        told = scene.parties(found) if found else _absent(scene, ref)
+        scene.say(Question.DECIDES, (*before, *told, "." if found else ""), cells & here)
+
+
+def _say_ways(scene: Scene, ref: Ref, partner: Partner, task: str, cells: int) -> None:
+    week = scene.chain.week
+    hours: dict[tuple[Reachable, ...], list[int]] = {}
+    for atom in range(len(week.atoms)):
+        hours.setdefault(ways(partner, task, atom, week), []).append(atom)
+    for found, atoms in hours.items():
+        here = cells & scene.at_hours(bits(atoms))
+        if found:
+            for way in found:
+                scene.say(Question.CALL, (*scene.party(ref), ": ", *_way(scene, way, task)), here)
+        else:
+            known = "nu niet bereikbaar." if partner.reachable else "niet bekend hoe u belt."
+            scene.say(Question.CALL, (*scene.party(ref), f": {known}", *ADVICE), here)
+
+
+def _way(scene: Scene, way: Reachable, task: str) -> Parts:
+    """`0800-2000`, `112 of via de meldkamer`."""
+    found: list[Part] = [(visible(way.telephone), f"tel:{dialled(way.telephone)}")] if way.telephone else []
+    if way.via:
+        found.append(f"{' of ' if found else ''}via {visible(way.via)}")
+    told = found or ["niet bekend hoe"]
+    if way.tasks and task not in way.tasks:
+        named = listed(lower_first(scene.chain.names.of("taak", id_)) for id_ in way.tasks)
+        told.append(f" (voor {named})")
+    if UNKNOWN.value in way.windows:
+        told.append(" (niet bekend wanneer)")
+    return (*told, ".")
+
+
+def _absent(scene: Scene, ref: Ref) -> Parts:
+    """The party that an agreement names, where no partner of that kind works."""
+    return ("Afgesproken is: ", *scene.party(ref), ". Die is er in deze gemeente niet.")

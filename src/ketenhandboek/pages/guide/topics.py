@@ -1,0 +1,80 @@
+"""What a reader can want, and about what: each topic with a way to answer every question about it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from ketenhandboek.chain.connections import DIVIDED
+from ketenhandboek.kinds.task import Task
+from ketenhandboek.pages.guide.about import (
+    about_danger,
+    about_handover,
+    about_ladder,
+    about_sharing,
+    about_tasks,
+    given,
+)
+from ketenhandboek.pages.guide.ladders import ladders
+from ketenhandboek.pages.guide.sharing import shared
+from ketenhandboek.wording import lower_first
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ketenhandboek.pages.guide.scene import Scene
+
+ASK, ADVISE, REPORT, RECEIVE, TRIAGE = "advies-vragen", "advies-geven", "melden", "melding-ontvangen", "triage"
+FIRST_AID = ("noodhulp", "crisisinterventie")
+
+
+class Topic(NamedTuple):
+    """Something that a reader asks about, and what answers it."""
+
+    name: str
+    answer: Callable[[Scene], None]
+
+
+def _advice(_: Scene) -> Iterator[Topic]:
+    yield Topic("advies", partial(about_tasks, called=(ADVISE,), own=(ASK,)))
+
+
+def _report(_: Scene) -> Iterator[Topic]:
+    yield Topic("een melding", partial(about_tasks, called=(RECEIVE,), own=(REPORT,), after=(TRIAGE,)))
+
+
+def _acute(scene: Scene) -> Iterator[Topic]:
+    yield Topic("iemand is nu in gevaar", partial(about_danger, tasks=FIRST_AID))
+    for task in scene.chain.records.of(Task).values():
+        if task.acute and task.id not in (*FIRST_AID, RECEIVE) and any(scene.lines(task.id)):
+            yield Topic(lower_first(task.name), partial(about_tasks, called=(task.id,)))
+
+
+def _handover(scene: Scene) -> Iterator[Topic]:
+    tasks = scene.chain.records.of(Task)
+    for id_, task in tasks.items():
+        takers = (line for line, _ in scene.lines(id_) if not scene.ours(line.line.accountable))
+        if task.division == DIVIDED and any(takers) and any(given(scene, id_)):
+            yield Topic(lower_first(task.name), partial(about_handover, task=id_))
+
+
+def _sharing(scene: Scene) -> Iterator[Topic]:
+    for other in dict.fromkeys(found.other(scene) for found in shared(scene)):
+        yield Topic(f"met {scene.chain.names.party(other)}", partial(about_sharing, other=other))
+
+
+def _stuck(scene: Scene) -> Iterator[Topic]:
+    for found in ladders(scene):
+        about = partial(about_ladder, route=found.route.id)
+        yield Topic(f"{found.verb.lower()}: {lower_first(found.route.name)}", about)
+
+
+WISHES: dict[str, tuple[str, Callable[[Scene], Iterator[Topic]]]] = {
+    "advies": ("advies vragen", _advice),
+    "melden": ("melden", _report),
+    "acuut": ("acute hulp", _acute),
+    "overdragen": ("overdragen", _handover),
+    "delen": ("iets delen", _sharing),
+    "vast": ("het loopt vast", _stuck),
+}
+"""What a reader can want, by its id: its name, and the topics that it has for a kind of partner."""
