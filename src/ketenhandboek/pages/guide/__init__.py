@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ketenhandboek.chain.space import Situation
 from ketenhandboek.pages.guide.moments import moments
 from ketenhandboek.pages.guide.pack import packed
 from ketenhandboek.pages.guide.topics import WISHES
@@ -14,28 +13,21 @@ from ketenhandboek.pages.page import Page
 from ketenhandboek.pages.pen import render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.chain.space import Situation
     from ketenhandboek.pages.page import Book
 
 FOLDER = "routewijzer"
 PATH = f"{FOLDER}/index.md"
 DATA = "antwoorden.json"
+NOT_YET = ("", "Kies …")
 
 
 def pages(book: Book) -> Iterator[Page]:
-    """The page; it stays the same whatever the agreements say."""
-    chain = book.chain
-    text = render(
-        "guide/page.md.jinja",
-        PATH,
-        book,
-        data=DATA,
-        kinds=kinds(chain),
-        wishes={id_: name for id_, (name, _) in WISHES.items()},
-        space=chain.space,
-    )
+    """The page with the choices."""
+    text = render("guide/page.md.jinja", PATH, book, data=DATA, fields=list(_fields(book.chain)))
     yield Page(PATH, text)
 
 
@@ -57,6 +49,22 @@ def kinds(chain: Chain) -> list[str]:
     days = (chain.at(start).binding for start in chain.change_points)
     found = {partner.kind for binding in days for partner in binding.partners.values()}
     return sorted(found, key=lambda kind: (chain.names.of("soort", kind).casefold(), kind))
+
+
+def _fields(chain: Chain) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
+    """Each choice: its name, its label and what may be chosen; what depends on other choices comes later."""
+    names, space = chain.names, chain.space
+
+    def named(kind: str, ids: Iterable[str]) -> list[tuple[str, str]]:
+        return [(id_, names.of(kind, id_)) for id_ in ids]
+
+    yield "werk", "Ik werk bij", [NOT_YET, *named("soort", kinds(chain))]
+    yield "wens", "Ik wil", [(id_, wish.name) for id_, wish in WISHES.items()]
+    yield "over", "Het gaat om", []
+    yield "gemeente", "Gemeente", [NOT_YET, *named("gemeente", space.municipalities.names)]
+    yield "thema", "Thema", named("thema", space.themes.names)
+    yield "voor", "Voor wie", named("doelgroep", space.groups.names)
+    yield "wanneer", "Wanneer", [("nu", "nu"), ("anders", "een ander moment")]
 
 
 def _pairs(chain: Chain) -> Iterator[Situation]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ketenhandboek.chain.elaboration import Line
-from ketenhandboek.kinds.agreement.lines import Next
 from ketenhandboek.pages.guide.calling import say_whom
 from ketenhandboek.pages.guide.ladders import ladders, routes, say_first_step, say_ladder, say_stuck
 from ketenhandboek.pages.guide.sharing import say_shared, say_sharing, shared
@@ -18,6 +16,8 @@ from ketenhandboek.wording import lower_first
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ketenhandboek.chain.elaboration import Line
+    from ketenhandboek.kinds.agreement.lines import Next
     from ketenhandboek.pages.guide.scene import Scene
 
 
@@ -41,7 +41,7 @@ def about_tasks(
         for line, cells in scene.lines(task):
             if task in called:
                 say_call(scene, line, cells)
-            say_task(scene, line, cells)
+            say_task(scene, line, cells, decider=task in after or not after)
             others |= _accountable(line)
     say_sharing(scene, {*own, *called, *after}, others)
     say_stuck(scene, others)
@@ -86,9 +86,14 @@ def about_handover(scene: Scene, *, task: str) -> None:
 
 def _say_step(scene: Scene, found: Given) -> None:
     line, step, cells = found
-    say_decider(scene, line, cells)
+    if line.line.decides:
+        say_decider(scene, line, cells)
+    else:
+        scene.say(Question.DECIDES, ("Overdragen: uw organisatie.",), cells)
     if step.within:
-        scene.say(Question.DEADLINE, ("Overdragen na ", scene.to_line(line), f": {_within(step.within)}."), cells)
+        scene.say(
+            Question.DEADLINE, ("Overdragen na ", scene.to_line(line), f": {_within(step.within)}."), cells
+        )
     if step.handover:
         within = _within(step.handover.confirmed_within)
         scene.say(Question.HEAR, (f"De ander bevestigt de overdracht: {within}.",), cells)
@@ -109,7 +114,8 @@ def about_sharing(scene: Scene, *, other: str) -> None:
                 tasks[found.flow.task] = tasks.get(found.flow.task, 0) | found.cells
     for task, cells in tasks.items():
         for line, here in scene.lines(task):
-            say_task(scene, line, here & cells)
+            if scene.ours(line.line.accountable) or other in _accountable(line):
+                say_task(scene, line, here & cells)
     say_stuck(scene, {other})
 
 

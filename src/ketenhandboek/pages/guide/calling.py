@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 def ways(partner: Partner, task: str, atom: int, week: Week) -> tuple[Reachable, ...]:
     """How a partner is reached at an hour: first the ways that it gives for the task, then those for all."""
-    now = [way for way in partner.reachable if UNKNOWN.value in way.windows or atom in week.within(way.windows)]
+    now = [
+        way for way in partner.reachable if UNKNOWN.value in way.windows or atom in week.within(way.windows)
+    ]
     for chosen in (
         [way for way in now if task in way.tasks],
         [way for way in now if not way.tasks],
@@ -42,11 +44,18 @@ def say_whom(scene: Scene, ref: Ref, task: str, cells: int) -> None:
             if partner:
                 _say_ways(scene, one, partner, task, cells & here)
             else:
-                scene.say(Question.CALL, (*scene.party(one), ": op deze bladzijde ziet u wie dat is."), cells & here)
+                scene.say(
+                    Question.CALL, (*scene.party(one), ": op deze bladzijde ziet u wie dat is."), cells & here
+                )
 
 
 def say_whom_of(scene: Scene, before: Parts, ref: Ref, cells: int) -> None:
-    """Who decides, after the words that say about what."""
+    """Who decides, after the words that say about what; the reader knows its own organisation."""
+    if scene.ours(ref):
+        function = scene.chain.names.function(ref) if ref.function else ""
+        own = f"{visible(function)} van uw organisatie." if function else "uw organisatie."
+        scene.say(Question.DECIDES, (*before, own), cells)
+        return
     for found, here in scene.meant(ref):
         told = scene.parties(found) if found else _absent(scene, ref)
         scene.say(Question.DECIDES, (*before, *told, "." if found else ""), cells & here)

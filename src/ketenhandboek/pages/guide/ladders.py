@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.chain.ladder import rungs
-from ketenhandboek.kinds.agreement import Agreement
-from ketenhandboek.kinds.agreement.escalation import EscalationRoute, Step
 from ketenhandboek.pages.guide.calling import say_whom, say_whom_of
 from ketenhandboek.pages.guide.statements import Question
 from ketenhandboek.pages.guide.validity import say_rest
@@ -18,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ketenhandboek.chain.ladder import Rung
+    from ketenhandboek.kinds.agreement import Agreement
+    from ketenhandboek.kinds.agreement.escalation import EscalationRoute, Step
     from ketenhandboek.pages.guide.scene import Scene
     from ketenhandboek.pages.guide.statements import Part, Parts
 
@@ -43,7 +43,7 @@ class Climbed(NamedTuple):
 
 
 def ladders(scene: Scene) -> Iterator[Climbed]:
-    """The ladders in force on which the reader stands; a case ladder between nobody in particular is everyone's."""
+    """The ladders in force on which the reader stands; one for cases that names no parties is everyone's."""
     for found in routes(scene):
         open_to_all = found.route.ladder == CASE and not found.route.between
         if found.route.steps and (open_to_all or any(map(scene.is_us, found.parties))):
@@ -100,7 +100,11 @@ def _rung(scene: Scene, rung: Rung) -> Parts:
     levels = lower_first(_levels(scene, rung.levels))
     if rung.step is None:
         return (f"\nOvergeslagen: {levels}.",)
-    return (f"\nTrede {rung.number}, {levels}: ", *scene.parties(rung.step.who, " en "), f". {_term(rung.step)}")
+    return (
+        f"\nTrede {rung.number}, {levels}: ",
+        *scene.parties(rung.step.who, " en "),
+        f". {_term(rung.step)}",
+    )
 
 
 def _levels(scene: Scene, levels: Iterable[str]) -> str:

@@ -51,7 +51,12 @@ def _holidays(chain: Chain, last: date) -> Iterator[date]:
 
 
 def _pieces(week: Week, before: str, today: str) -> Iterator[tuple[int, int]]:
-    found = (border for window in week.windows.values() for piece in pieces(window, before, today) for border in piece)
+    found = (
+        border
+        for window in week.windows.values()
+        for piece in pieces(window, before, today)
+        for border in piece
+    )
     for minute in sorted({0, *found} - {WHOLE_DAY}):
         atom = week.atom(before, today, minute)
         yield minute, OUTSIDE if atom is None else atom

@@ -1,7 +1,7 @@
 """All answers as one compact value: every text, set of situations and list of answers stands in it once.
 
-A set of situations is a row of blocks, one for each period and municipality; a block has one bit for each hour
-and pair of theme and target group, four to a hexadecimal digit with the lowest first.
+A set of situations is a row of blocks, one for each period and municipality. A block has one bit for each
+hour and pair of theme and target group, four to a hexadecimal digit with the lowest first.
 """
 
 from __future__ import annotations
@@ -24,20 +24,21 @@ def packed(chain: Chain, links: Links, kinds: list[str]) -> dict[str, Any]:
     """The answers for every kind of partner in every situation up to the horizon."""
     pack = _Pack(chain)
     work = {
-        kind: {wish: pack.topics(topics) for wish, topics in answered(chain, links, kind).items()} for kind in kinds
+        kind: {wish: pack.topics(topics) for wish, topics in answered(chain, links, kind).items()}
+        for kind in kinds
     }
     return {**pack.tables(), "nothing": [NOTHING[question] for question in Question], "work": work}
 
 
 def answered(chain: Chain, links: Links, kind: str) -> dict[str, dict[str, Answers]]:
     """For one kind of partner the answers by wish and topic."""
-    found: dict[str, dict[str, Answers]] = {wish: {} for wish in WISHES}
+    found: dict[str, dict[str, Answers]] = {id_: {} for id_ in WISHES}
     for number, situations in enumerate(chain.coverage.periods):
         then = chain.at(chain.change_points[number])
         scene = Scene(then, situations, links, chain.space, number * chain.space.size, kind, Answers())
-        for wish, (_, topics) in WISHES.items():
-            for topic in topics(scene):
-                answers = found[wish].setdefault(topic.name, Answers())
+        for id_, wish in WISHES.items():
+            for topic in wish.topics(scene):
+                answers = found[id_].setdefault(topic.name, Answers())
                 topic.answer(replace(scene, answers=answers))
     return found
 
@@ -51,11 +52,16 @@ class _Pack:
         places = max(1, len(self._space.municipalities.names))
         self._block = self._space.size // places
         self._blocks = places * self._periods
-        self._tables: dict[str, dict[Hashable, int]] = {name: {} for name in ("texts", "blocks", "sets", "lists")}
+        self._tables: dict[str, dict[Hashable, int]] = {
+            name: {} for name in ("texts", "blocks", "sets", "lists")
+        }
 
     def topics(self, topics: dict[str, Answers]) -> list[list[Any]]:
         """Each topic with the number of its list of answers for every question."""
-        return [[name, [self._list(answers, question) for question in Question]] for name, answers in topics.items()]
+        return [
+            [name, [self._list(answers, question) for question in Question]]
+            for name, answers in topics.items()
+        ]
 
     def tables(self) -> dict[str, list[Hashable]]:
         """Every table, in order of number."""

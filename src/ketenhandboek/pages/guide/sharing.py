@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ketenhandboek.kinds.agreement import Agreement
-from ketenhandboek.kinds.agreement.lines import Flow
 from ketenhandboek.pages.guide.statements import Question
 from ketenhandboek.pages.guide.validity import say_rest
 from ketenhandboek.pages.markup import visible
@@ -14,6 +12,8 @@ from ketenhandboek.wording import lower_first
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
+    from ketenhandboek.kinds.agreement import Agreement
+    from ketenhandboek.kinds.agreement.lines import Flow
     from ketenhandboek.pages.guide.scene import Scene
     from ketenhandboek.pages.guide.statements import Part, Parts
 

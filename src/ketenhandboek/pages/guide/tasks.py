@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from ketenhandboek.pages.guide.statements import Parts
 
 
-def say_task(scene: Scene, line: Line, cells: int) -> None:
-    """Who decides on a task, by when it is done, what is heard of it, and the agreement that says so."""
-    say_decider(scene, line, cells)
+def say_task(scene: Scene, line: Line, cells: int, *, decider: bool = True) -> None:
+    """Who decides on a task, by when it is done, what is heard of it, and the agreement that says so.
+
+    Without `decider` it is only said who decides when an agreement names them.
+    """
+    if decider or line.line.decides:
+        say_decider(scene, line, cells)
     term = line.line.deadline
     if term:
         scene.say(Question.DEADLINE, (scene.to_line(line), f": {in_time(scene, term)}"), cells)
@@ -52,11 +56,11 @@ def say_decider(scene: Scene, line: Line, cells: int) -> None:
 
 
 def in_time(scene: Scene, term: Deadline) -> str:
-    """`binnen 5 werkdagen, geteld vanaf ontvangst melding.`"""
+    """`binnen 5 werkdagen vanaf ontvangst melding.`"""
     if isinstance(term.within, Unknown):
         return "de termijn is niet bekend."
     if isinstance(term.since, Ref):
-        return f"binnen {term.within}, geteld vanaf {scene.chain.names.event(term.since)}."
+        return f"binnen {term.within} vanaf {scene.chain.names.event(term.since)}."
     unknown = ", maar niet bekend is vanaf wanneer dat telt" if term.since else ""
     return f"binnen {term.within}{unknown}."
 

@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 
     from ketenhandboek.pages.guide.scene import Scene
 
-ASK, ADVISE, REPORT, RECEIVE, TRIAGE = "advies-vragen", "advies-geven", "melden", "melding-ontvangen", "triage"
+ASK, ADVISE, REPORT, RECEIVE, TRIAGE = (
+    "advies-vragen",
+    "advies-geven",
+    "melden",
+    "melding-ontvangen",
+    "triage",
+)
 FIRST_AID = ("noodhulp", "crisisinterventie")
 
 
@@ -69,12 +75,18 @@ def _stuck(scene: Scene) -> Iterator[Topic]:
         yield Topic(f"{found.verb.lower()}: {lower_first(found.route.name)}", about)
 
 
-WISHES: dict[str, tuple[str, Callable[[Scene], Iterator[Topic]]]] = {
-    "advies": ("advies vragen", _advice),
-    "melden": ("melden", _report),
-    "acuut": ("acute hulp", _acute),
-    "overdragen": ("overdragen", _handover),
-    "delen": ("iets delen", _sharing),
-    "vast": ("het loopt vast", _stuck),
+class Wish(NamedTuple):
+    """What a reader wants, and the topics that it has for the reader's kind of partner."""
+
+    name: str
+    topics: Callable[[Scene], Iterator[Topic]]
+
+
+WISHES = {
+    "advies": Wish("advies vragen", _advice),
+    "melden": Wish("melden", _report),
+    "acuut": Wish("acute hulp", _acute),
+    "overdragen": Wish("overdragen", _handover),
+    "delen": Wish("iets delen", _sharing),
+    "vast": Wish("het loopt vast", _stuck),
 }
-"""What a reader can want, by its id: its name, and the topics that it has for a kind of partner."""

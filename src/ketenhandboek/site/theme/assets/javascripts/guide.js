@@ -120,7 +120,8 @@
       const when = fields.wanneer.value === "anders" ? inWords(at.day) : "nu";
       const hours = where.refused || data.hours.length < 2 ? "" : `, ${data.hours[pieceOfWeek(at)]}`;
       const day = say(at.day, { weekday: "long" }) + (holidays.has(at.day) ? " (feestdag)" : "");
-      return `${text("gemeente")} · ${text("werk")}: ${about} · ${text("thema")}, ${text("voor")} · ${when}: ${day} ${time}${hours}`;
+      const choice = [text("gemeente"), text("werk"), about, text("thema"), text("voor").toLowerCase()];
+      return `${choice.join(" · ")} · ${when}: ${day} ${time}${hours}`;
     };
     const address = () => {
       const kept = KEPT.filter((name) => fields[name].value && !(name === "moment" && fields.wanneer.value === "nu"));
