@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.pages.guide.calling import say_whom
-from ketenhandboek.pages.guide.ladders import ladders, routes, say_first_step, say_ladder, say_stuck
+from ketenhandboek.pages.guide.ladders import CASE, ladders, routes, say_first_step, say_ladder, say_stuck
 from ketenhandboek.pages.guide.sharing import say_shared, say_sharing, shared
 from ketenhandboek.pages.guide.statements import Question
 from ketenhandboek.pages.guide.tasks import say_call, say_decider, say_task
@@ -119,8 +119,18 @@ def about_sharing(scene: Scene, *, other: str) -> None:
     say_stuck(scene, {other})
 
 
-def about_ladder(scene: Scene, *, route: str) -> None:
-    """Who meet on the first step of a ladder, and all its steps."""
+def about_disagreement(scene: Scene, *, other: str) -> None:
+    """The ladders that the reader and one other stand on together, from the first step up."""
+    for found in ladders(scene):
+        ours = any(map(scene.is_us, found.between))
+        if found.route.ladder != CASE and ours and other in found.between:
+            say_first_step(scene, found, other)
+            say_ladder(scene, found, found.cells)
+    say_sharing(scene, (), {other})
+
+
+def about_scaling_up(scene: Scene, *, route: str) -> None:
+    """A ladder for cases, from the first step up."""
     for found in ladders(scene):
         if found.route.id == route:
             say_first_step(scene, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.chain.ladder import rungs
-from ketenhandboek.pages.guide.calling import say_whom, say_whom_of
+from ketenhandboek.pages.guide.calling import say_whom
 from ketenhandboek.pages.guide.statements import Question
 from ketenhandboek.pages.guide.validity import say_rest
 from ketenhandboek.pages.words import Words
@@ -37,6 +37,11 @@ class Climbed(NamedTuple):
         return "Opschalen" if self.route.ladder == CASE else "Escaleren"
 
     @property
+    def between(self) -> set[str]:
+        """The names of those who disagree; whoever stands only on a higher step is not among them."""
+        return set(self.route.between) or self.parties
+
+    @property
     def parties(self) -> set[str]:
         """The names of those who stand on it."""
         return {*self.route.between, *(ref.name for step in self.route.steps for ref in step.who)}
@@ -62,7 +67,7 @@ def routes(scene: Scene) -> Iterator[Climbed]:
 def say_stuck(scene: Scene, others: set[str]) -> None:
     """The ladders that the reader shares with the others; where there is none, its other ladders by name."""
     found = [item for item in ladders(scene) if item.route.ladder != CASE]
-    shared = [item for item in found if item.parties & others]
+    shared = [item for item in found if item.between & others]
     covered = 0
     for item in shared:
         covered |= item.cells
@@ -81,15 +86,18 @@ def say_ladder(scene: Scene, item: Climbed, cells: int) -> None:
     say_rest(scene, item.agreement, cells)
 
 
-def say_first_step(scene: Scene, item: Climbed) -> None:
-    """Whom to call on a ladder, who decides there and by when: those of its first step."""
+def say_first_step(scene: Scene, item: Climbed, other: str = "") -> None:
+    """Whom to call on a ladder, who decides there and by when: those of its first step.
+
+    Of several parties only the `other` is called, when it stands on that step.
+    """
     step = item.route.steps[0]
-    for ref in step.who:
-        if not scene.ours(ref):
-            say_whom(scene, ref, "", item.cells)
-        say_whom_of(scene, (f"{_levels(scene, step.levels)}: ",), ref, item.cells)
-    level = f"Trede 1, {lower_first(_levels(scene, step.levels))}"
-    scene.say(Question.DEADLINE, (f"{level}: {_term(step)}",), item.cells)
+    called = [ref for ref in step.who if not scene.ours(ref)]
+    for ref in [ref for ref in called if ref.name == other] or called:
+        say_whom(scene, ref, "", item.cells)
+    level = f"Trede 1, {lower_first(_levels(scene, step.levels))}: "
+    scene.say(Question.DECIDES, (level, *scene.parties(step.who, " en "), "."), item.cells)
+    scene.say(Question.DEADLINE, (level, lower_first(_term(step))), item.cells)
 
 
 def _link(scene: Scene, item: Climbed) -> Part:

@@ -9,14 +9,16 @@ from ketenhandboek.chain.connections import DIVIDED
 from ketenhandboek.kinds.task import Task
 from ketenhandboek.pages.guide.about import (
     about_danger,
+    about_disagreement,
     about_handover,
-    about_ladder,
+    about_scaling_up,
     about_sharing,
     about_tasks,
     given,
 )
-from ketenhandboek.pages.guide.ladders import ladders
+from ketenhandboek.pages.guide.ladders import CASE, ladders
 from ketenhandboek.pages.guide.sharing import shared
+from ketenhandboek.pages.markup import visible
 from ketenhandboek.wording import lower_first
 
 if TYPE_CHECKING:
@@ -70,9 +72,19 @@ def _sharing(scene: Scene) -> Iterator[Topic]:
 
 
 def _stuck(scene: Scene) -> Iterator[Topic]:
-    for found in ladders(scene):
-        about = partial(about_ladder, route=found.route.id)
-        yield Topic(f"{found.verb.lower()}: {lower_first(found.route.name)}", about)
+    """The two ladders stay apart: escalating is with somebody, scaling up is for a case."""
+    found = list(ladders(scene))
+    ours = [
+        item.between for item in found if item.route.ladder != CASE and any(map(scene.is_us, item.between))
+    ]
+    for other in dict.fromkeys(name for between in ours for name in sorted(between)):
+        if not scene.is_us(other):
+            name = f"escaleren met {scene.chain.names.party(other)}"
+            yield Topic(name, partial(about_disagreement, other=other))
+    for item in found:
+        if item.route.ladder == CASE:
+            name = f"opschalen: {visible(item.route.name)}"
+            yield Topic(name, partial(about_scaling_up, route=item.route.id))
 
 
 class Wish(NamedTuple):

@@ -162,6 +162,12 @@
       show();
     };
 
+    // Where the page's head leaves too little room for the first four answers, it scrolls away.
+    const fit = () => {
+      const last = [...guide.querySelectorAll(".kh-guide__answer")].at(-1);
+      if (!fold.open && last.getBoundingClientRect().bottom > innerHeight) guide.scrollIntoView();
+    };
+
     form.addEventListener("change", (event) => {
       if (REMEMBERED.includes(event.target.name)) {
         remember(Object.fromEntries(REMEMBERED.map((name) => [name, fields[name].value])));
@@ -174,7 +180,8 @@
       if (missing) return fields[missing].focus();
       history.replaceState(null, "", address());
       fold.open = false;
-      find("answers").focus();
+      find("answers").focus({ preventScroll: true });
+      guide.scrollIntoView();
     });
     find("forget").addEventListener("click", () => {
       remember(null);
@@ -186,15 +193,14 @@
 
     open();
     guide.hidden = false;
+    document.querySelector("[data-kh-guide-without]").hidden = true;
+    fit();
   };
 
   fetch(guide.dataset.khGuide).then((answer) => {
     if (!answer.ok) throw new Error(answer.statusText);
     return answer.json();
-  }).then((data) => {
-    start(data);
-    document.querySelector("[data-kh-guide-without]").hidden = true;
-  }).catch(() => {
+  }).then(start).catch(() => {
     guide.hidden = true; // What stands there without a script, stands there still.
   });
 })();
