@@ -123,9 +123,10 @@
       const choice = [text("gemeente"), text("werk"), about, text("thema"), text("voor").toLowerCase()];
       return `${choice.join(" · ")} · ${when}: ${day} ${time}${hours}`;
     };
+    // After the hash, so that the choice does not even go to the server.
     const address = () => {
       const kept = KEPT.filter((name) => fields[name].value && !(name === "moment" && fields.wanneer.value === "nu"));
-      return `?${new URLSearchParams(kept.map((name) => [name, fields[name].value]))}`;
+      return `#${new URLSearchParams(kept.map((name) => [name, fields[name].value]))}`;
     };
     const show = () => {
       follow();
@@ -148,7 +149,7 @@
       if (field.tagName === "INPUT" || [...field.options].some((option) => option.value === value)) field.value = value;
     };
     const open = () => {
-      const asked = new URLSearchParams(location.search);
+      const asked = new URLSearchParams(location.hash.slice(1));
       const before = remembered();
       for (const name of REMEMBERED) set(name, before[name]);
       for (const name of ["werk", "wens", "gemeente", "thema"]) if (asked.has(name)) set(name, asked.get(name));
@@ -191,6 +192,7 @@
     setInterval(() => { if (fields.wanneer.value === "nu") show(); }, 60_000);
     document.addEventListener("visibilitychange", () => { if (!document.hidden) show(); });
 
+    addEventListener("hashchange", open);
     open();
     guide.hidden = false;
     document.querySelector("[data-kh-guide-without]").hidden = true;

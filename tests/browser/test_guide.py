@@ -1,0 +1,235 @@
+"""The Routewijzer as a professional meets it: on a phone, at night, with a choice that lasts."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from ketenhandboek.site.build import build_site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+SETTINGS = f"""\
+INHERIT: {ROOT / "mkdocs.yml"}
+docs_dir: {ROOT / "docs"}
+hooks: []
+theme:
+  custom_dir: {ROOT / "src/ketenhandboek/site/theme"}
+"""
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
+SATURDAY_NIGHT = "2026-11-28T22:40:00Z"
+CHRISTMAS = "2026-12-25T11:00:00Z"
+LONG_AFTER = "2028-01-05T11:00:00Z"
+ELDER = "werk=ouderenzorg&wens=melden&gemeente=zandrijk&thema=ouderenmishandeling&voor=slachtoffer"
+BAN = "werk=politie&wens=acuut&over=huisverbod+opleggen&gemeente=zandrijk"
+AXE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+COLOURS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    """The handbook of the demonstration region."""
+    home = tmp_path_factory.mktemp("lindewaarde")
+    (home / "mkdocs.yml").write_text(SETTINGS, "utf-8")
+    build_site(ROOT / "data", home / "mkdocs.yml", home / "site", today=date(2026, 11, 22))
+    return serve(home / "site")
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 360, "height": 640}, timezone_id="America/New_York")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def opened(page: Page, address: str, choice: str = "", at: str = SATURDAY_NIGHT) -> None:
+    page.clock.set_fixed_time(at)
+    page.goto(f"{address}/routewijzer/#{choice}")
+    page.locator("[data-kh-guide]").wait_for()
+
+
+def answer(page: Page, number: int) -> str:
+    return page.locator(f"[data-kh-answer='{number}']").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("choice", "at", "call", "decides"),
+    [
+        (ELDER, SATURDAY_NIGHT, "Veilig Thuis Lindewaarde: 0800-2000.", "teammanager"),
+        (
+            BAN,
+            SATURDAY_NIGHT,
+            "Gemeente Zandrijk: via de piketdienst openbare orde",
+            "Gemeente Zandrijk, burgemeester",
+        ),
+        (BAN, "2026-11-27T11:00:00Z", "Gemeente Zandrijk: via het klantcontactcentrum", "burgemeester"),
+        (BAN, CHRISTMAS, "Gemeente Zandrijk: via de piketdienst openbare orde", "burgemeester"),
+    ],
+)
+def test_whom_to_call_and_who_decides(
+    page: Page, address: str, choice: str, at: str, call: str, decides: str
+) -> None:
+    """By the clock of Amsterdam, wherever the device thinks it is; a holiday is no working day."""
+    opened(page, address, choice, at)
+    assert call in answer(page, 0)
+    assert decides in answer(page, 1)
+
+
+def test_the_choice_says_which_day_it_is(page: Page, address: str) -> None:
+    opened(page, address, BAN)
+    assert "nu: zaterdag 23.40 uur, 's nachts" in page.locator("[data-kh-chosen]").inner_text()
+    opened(page, address, BAN + "&moment=2026-12-25T12:00")
+    page.reload()
+    told = page.locator("[data-kh-chosen]").inner_text()
+    assert "25 december 2026: vrijdag (feestdag) 12.00 uur, in het weekend en op feestdagen" in told
+
+
+@pytest.mark.parametrize(
+    "choice", [ELDER, BAN, ELDER.replace("melden", "advies"), ELDER.replace("melden", "acuut")]
+)
+def test_the_first_four_answers_stand_on_one_screen_of_a_phone(page: Page, address: str, choice: str) -> None:
+    opened(page, address, choice)
+    boxes = [box.bounding_box() for box in page.locator(".kh-guide__answer").all()]
+    assert len(boxes) == 4
+    assert all(box and box["y"] >= 52 and box["y"] + box["height"] <= 640 for box in boxes)
+    assert page.locator("[data-kh-answer='0'] a[href='tel:08002000'], [data-kh-answer='0'] a").count() > 0
+
+
+def test_the_other_four_open_below(page: Page, address: str) -> None:
+    opened(page, address, ELDER)
+    for number, words in ((3, "Meldrecht"), (4, "de melder"), (5, "Trede 1, uitvoerend"), (6, "van kracht")):
+        fold = page.locator(".kh-guide__more").nth(number - 3)
+        fold.locator("summary").click()
+        assert words in answer(page, number)
+    assert page.locator("[data-kh-answer='6'] a[href*='/afspraken/']").count() > 0
+
+
+def test_only_work_and_municipality_are_remembered_on_the_device(page: Page, address: str) -> None:
+    opened(page, address)
+    page.get_by_label("Ik werk bij").select_option(label="Politie")
+    page.get_by_label("Gemeente", exact=True).select_option("zandrijk")
+    page.get_by_label("Thema").select_option("ouderenmishandeling")
+    page.goto(f"{address}/")
+    opened(page, address)
+    chosen = page.locator("[data-kh-chosen]").inner_text()
+    assert "Zandrijk · Politie" in chosen
+    assert "Ouderenmishandeling" not in chosen
+    stored = page.evaluate("JSON.parse(localStorage.getItem('kh-routewijzer'))")
+    assert stored == {"werk": "politie", "gemeente": "zandrijk"}
+
+
+def test_a_shared_link_brings_a_colleague_to_the_same_answers(
+    browser: Browser, page: Page, address: str
+) -> None:
+    opened(page, address, BAN)
+    link = page.locator("[data-kh-share]").evaluate("link => link.href")
+    elsewhere = browser.new_context()
+    other = elsewhere.new_page()
+    other.clock.set_fixed_time(SATURDAY_NIGHT)
+    other.goto(link)
+    other.locator("[data-kh-guide]").wait_for()
+    assert [answer(other, number) for number in range(7)] == [answer(page, number) for number in range(7)]
+    elsewhere.close()
+
+
+def test_a_link_with_nonsense_asks_again(page: Page, address: str) -> None:
+    opened(page, address, "werk=<script>&gemeente=nergens&thema=x&moment=x")
+    assert page.locator("[data-kh-answers]").is_hidden()
+    assert "Kies waar u werkt" in page.locator("[data-kh-chosen]").inner_text()
+
+
+def test_it_works_by_keyboard(page: Page, address: str) -> None:
+    opened(page, address)
+    page.get_by_label("Ik werk bij").focus()
+    page.keyboard.type("Politie")
+    page.get_by_label("Gemeente", exact=True).focus()
+    page.keyboard.type("Zandrijk")
+    page.get_by_role("button", name="Bekijk de antwoorden").press("Enter")
+    assert page.evaluate("document.activeElement.matches('[data-kh-answers]')")
+    assert page.get_by_label("Ik wil").is_hidden()
+    page.locator(".kh-guide__choice > summary").press("Enter")
+    assert page.get_by_label("Ik wil").is_visible()
+
+
+def test_it_says_when_its_data_end(page: Page, address: str) -> None:
+    opened(page, address, BAN, LONG_AFTER)
+    assert "Dit handboek weet niets over deze dag." in answer(page, 0)
+    assert "0800-2000" in answer(page, 0)
+    age = page.locator("[data-kh-age]").inner_text()
+    assert "Dit handboek is van 22 november 2026 en kijkt vooruit tot en met 22 mei 2027." in age
+    assert "nieuwer handboek" in age
+
+
+def test_an_answer_comes_within_one_frame(page: Page, address: str) -> None:
+    opened(page, address, BAN)
+    took = page.evaluate(
+        """() => {
+          const field = document.querySelector(".kh-guide__form").elements.gemeente;
+          const start = performance.now();
+          for (const option of field.options) {
+            option.selected = true;
+            field.dispatchEvent(new Event("change", { bubbles: true }));
+          }
+          return (performance.now() - start) / field.options.length;
+        }"""
+    )
+    assert took < 16
+
+
+def test_without_script_it_leads_to_the_municipalities(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/routewijzer/")
+    assert page.locator("[data-kh-guide]").is_hidden()
+    page.get_by_role("link", name="uw gemeente").click()
+    assert page.url == f"{address}/handboek/gemeenten/"
+    context.close()
+
+
+def test_it_keeps_to_a_strict_policy_and_asks_nothing_elsewhere(page: Page, address: str) -> None:
+    """Our script runs under a policy without inline scripts; the theme's own inline scripts do not matter to it."""
+    asked: list[str] = []
+
+    def strict(route: object, request: object) -> None:
+        asked.append(request.url)  # type: ignore[attr-defined]
+        answer = route.fetch()  # type: ignore[attr-defined]
+        headers = {**answer.headers, "content-security-policy": POLICY}
+        route.fulfill(response=answer, headers=headers)  # type: ignore[attr-defined]
+
+    page.route("**/*", strict)
+    opened(page, address, BAN)
+    assert "burgemeester" in answer(page, 1)
+    assert [url for url in asked if not url.startswith(address)] == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("colours", COLOURS)
+def test_it_serves_everyone(page: Page, address: str, width: int, colours: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=colours, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 800})
+    opened(page, address, BAN)
+    page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    found = Axe().run(page, context="main", options=AXE)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_it_is_one_step_from_the_start(page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    page.get_by_role("link", name="Ik heb een signaal").click()
+    assert page.url == f"{address}/routewijzer/"
