@@ -10,9 +10,7 @@ import yaml
 from hypothesis import strategies as st
 
 from ketenhandboek.chain.chain import Chain
-from ketenhandboek.chain.load import combine, read_documents
-from ketenhandboek.source.document import Document
-from ketenhandboek.source.reader import read_text
+from ketenhandboek.chain.load import combine, read_texts
 
 DAY = date(2026, 3, 1)
 MUNICIPALITIES = ("abelen", "berken", "ceder")
@@ -209,8 +207,7 @@ def files(draw: st.DrawFn) -> Files:
 
 def chain_of(files: Files, day: date = DAY) -> Chain:
     """The chain of a region of which the files hold these data."""
-    documents = [read_text(yaml.safe_dump(data, sort_keys=False), name) for name, data in files.items()]
-    assert all(isinstance(document, Document) for document in documents), documents
-    records = combine(read_documents(item for item in documents if isinstance(item, Document)))
-    assert not records.misfits, records.misfits
+    texts = {name: yaml.safe_dump(data, sort_keys=False) for name, data in files.items()}
+    records = combine(read_texts(texts))
+    assert (records.unreadable, records.misfits) == ((), ())
     return Chain(records, day)

@@ -6,9 +6,7 @@ from datetime import date
 from textwrap import dedent, indent
 
 from ketenhandboek.chain.chain import Chain
-from ketenhandboek.chain.load import combine, read_documents
-from ketenhandboek.source.document import Document
-from ketenhandboek.source.reader import read_text
+from ketenhandboek.chain.load import combine, read_texts
 
 REGION = """
 id: regio-x
@@ -46,13 +44,12 @@ _AGREEMENT = "titel: {}\nsoort: samenwerkingsafspraak\nstand: {}\ngebied:\n  - r
 def written(day: str, /, **texts: str) -> Chain:
     """A chain of these files on a day: `afspraken__x_y=…` is the text of `afspraken/x-y.yaml`."""
     texts = {"regio": REGION} | texts
-    documents = []
-    for name, text in texts.items():
-        document = read_text(dedent(text).lstrip("\n"), f"{name.replace('__', '/').replace('_', '-')}.yaml")
-        assert isinstance(document, Document), document
-        documents.append(document)
-    records = combine(read_documents(documents))
-    assert not records.misfits, records.misfits
+    files = {
+        f"{name.replace('__', '/').replace('_', '-')}.yaml": dedent(text).lstrip("\n")
+        for name, text in texts.items()
+    }
+    records = combine(read_texts(files))
+    assert (records.unreadable, records.misfits) == ((), ())
     return Chain(records, date.fromisoformat(day))
 
 

@@ -18,10 +18,10 @@ from ketenhandboek.kinds.kind import Kind, catalogue
 from ketenhandboek.kinds.references import Declaration, names_in
 from ketenhandboek.kinds.region import Region
 from ketenhandboek.source.document import Document
-from ketenhandboek.source.reader import read_file, rough_text
+from ketenhandboek.source.reader import read_file, read_text, rough_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from ketenhandboek.kinds.build import Record
@@ -44,6 +44,14 @@ class Gathered:
     misfits: list[Problem] = field(default_factory=list)
     broken: set[tuple[str, str]] = field(default_factory=set)
     texts: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, other: Gathered) -> None:
+        """Take in what other files of the same layer give."""
+        self.entries += other.entries
+        self.unreadable += other.unreadable
+        self.misfits += other.misfits
+        self.broken |= other.broken
+        self.texts += other.texts
 
 
 def load_chain(
@@ -109,12 +117,16 @@ def read_region(folder: Path, shown: str) -> Gathered:
     return gathered
 
 
-def read_documents(documents: Iterable[Document]) -> Gathered:
-    """As `read_region`, for documents in memory whose names are paths inside a region's folder."""
+def read_texts(texts: Mapping[str, str]) -> Gathered:
+    """As `read_region`, for texts in memory by their paths inside a region's folder."""
     gathered = Gathered()
-    for document in documents:
-        kind = next(kind for kind in catalogue().values() if _belongs(kind, document.file))
-        _take(kind, document, Path(document.file).stem, REGIONAL, gathered)
+    for file, text in texts.items():
+        kind = next(kind for kind in catalogue().values() if _belongs(kind, file))
+        document = read_text(text, file)
+        if isinstance(document, Document):
+            _take(kind, document, Path(file).stem, REGIONAL, gathered)
+        else:
+            _leave_out(kind, file, text, document, gathered)
     return gathered
 
 
@@ -144,10 +156,14 @@ def _gather(kind: Kind, path: Path, shown: str, layer: str, gathered: Gathered) 
     document = read_file(path, shown)
     if isinstance(document, Document):
         _take(kind, document, path.stem, layer, gathered)
-        return
-    gathered.unreadable.extend(document)
-    gathered.texts.append((shown, rough_text(path)))
-    gathered.broken.add((kind.name, "" if kind.collection else path.stem))
+    else:
+        _leave_out(kind, shown, rough_text(path), document, gathered)
+
+
+def _leave_out(kind: Kind, file: str, text: str, problems: list[Problem], gathered: Gathered) -> None:
+    gathered.unreadable.extend(problems)
+    gathered.texts.append((file, text))
+    gathered.broken.add((kind.name, "" if kind.collection else Path(file).stem))
 
 
 def _take(kind: Kind, document: Document, stem: str, layer: str, gathered: Gathered) -> None:

@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.chain import Chain
-from ketenhandboek.chain.load import Gathered, combine, read_documents, read_region
-from ketenhandboek.source.document import Document
-from ketenhandboek.source.reader import read_text
+from ketenhandboek.chain.load import Gathered, combine, read_region, read_texts
 
 if TYPE_CHECKING:
     from ketenhandboek.rules.rule import Example
@@ -36,13 +34,4 @@ def _clean_region() -> Gathered:
 
 
 def _overlay(example: Example) -> Gathered:
-    documents, unreadable = [], []
-    for source in example.sources:
-        document = read_text(source.text, source.file)
-        if isinstance(document, Document):
-            documents.append(document)
-        else:
-            unreadable.extend(document)
-    gathered = read_documents(documents)
-    gathered.unreadable.extend(unreadable)
-    return gathered
+    return read_texts({source.file: source.text for source in example.sources})
