@@ -134,15 +134,21 @@ class Coverage:
     def nearest(self, gap: Gap, *, elsewhere: bool = False) -> Line | None:
         """The line that comes nearest to closing a gap; one for its municipalities, or else `elsewhere`.
 
-        What held there in another period goes first, then what holds there at another hour.
+        What held there in an earlier period goes first, then what holds there at another hour. What holds
+        only later comes last.
         """
+        end = gap.box.periods.bit_length()
+        earlier = self._nearest(gap, self.periods[:end], elsewhere)
+        return earlier or self._nearest(gap, self.periods[end:], elsewhere)
+
+    def _nearest(self, gap: Gap, periods: tuple[Situations, ...], elsewhere: bool) -> Line | None:
         whole = self._space.whole._replace(periods=1)
         place = self._space.cells(gap.box._replace(periods=1))
         around = self._space.cells(whole._replace(municipalities=gap.box.municipalities))
         here = set(self._space.municipalities.chosen(gap.box.municipalities))
         found = [
             holding
-            for situations in self.periods
+            for situations in periods
             for holding in situations.of(gap.task.id)
             if elsewhere or here & self._chain.areas.of(holding.line.agreement.areas)
         ]

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _ACTING = ("afspraak", "overleg", "casus")
 """The kinds of record in which a partner does something."""
-_NEVER_NAMED = ("norm", "landelijke-gemeente")
-"""National kinds that work without anybody naming them."""
+_NEVER_NAMED = ("norm", "landelijke-gemeente", "fase")
+"""National kinds that work without anybody naming them, or of which another rule tells it."""
 
 
 class BAS009(Rule):
@@ -35,6 +35,7 @@ class BAS009(Rule):
         "Vaak is het een restje van een oude afspraak, of juist een afspraak die nog ontbreekt."
     )
     remedy = "Noem het waar het hoort, geef het een einddatum, of haal het weg."
+    needs = ("afspraak", "overleg", "casus", "partner", "regio")
     good = (
         Example.of(
             "Een begrip waarvan een synoniem in een afspraak staat",

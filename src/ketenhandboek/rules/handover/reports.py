@@ -116,7 +116,7 @@ class OPV001(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem]:
         """Each line from which no way leads to help."""
-        helping = _helping(chain)
+        helping = helping_tasks(chain)
         for spot in spots(chain, lambda net: _leading_nowhere(net, helping)):
             yield _without_help(chain, spot)
 
@@ -158,7 +158,7 @@ class OPV008(Rule):
             yield from _heard(chain, line)
 
 
-def _helping(chain: Chain) -> frozenset[str]:
+def helping_tasks(chain: Chain) -> frozenset[str]:
     """The tasks that make a family safe or help it."""
     phases = list(chain.records.of(Phase))
     later = set(phases[phases.index(_AFTER_SAFETY) :] if _AFTER_SAFETY in phases else ())
@@ -173,8 +173,15 @@ def _helping(chain: Chain) -> frozenset[str]:
 def _leading_nowhere(net: Net, helping: frozenset[str]) -> Iterator[tuple[Way, tuple[str, ...]]]:
     for way in (way for task in _REPORTS for way in net.ways.get(task, ())):
         ahead = net.reach(task for step in way.steps for task in step.next)
-        if not ahead & helping and all(_written(net, task) for task in (way.task, *ahead)):
+        if ahead & helping or any(_passed_on(net, way, task) for task in ahead):
+            continue
+        if all(_written(net, task) for task in (way.task, *ahead)):
             yield way, ()
+
+
+def _passed_on(net: Net, way: Way, task: str) -> bool:
+    """Whether a task ahead is one for reports itself: then it goes wrong there."""
+    return task in _REPORTS and way.task not in net.reach((task,))
 
 
 def _written(net: Net, task: str) -> bool:

@@ -8,6 +8,7 @@ from ketenhandboek.findings import Question, Severity
 from ketenhandboek.kinds.task import Task
 from ketenhandboek.rules.responsibility.holes import holes
 from ketenhandboek.rules.rule import Example, Rule
+from ketenhandboek.rules.shared.own_routes import unwritten
 from ketenhandboek.rules.shared.phrases import keeper
 from ketenhandboek.rules.texts.bed import LINE, bed_agreement, bed_task
 from ketenhandboek.values import Unknown
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.chain.coverage import Gap
     from ketenhandboek.findings import Problem
 
 LEADERSHIP = "bestuurlijke-regie"
@@ -106,8 +108,7 @@ class VER002(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Each gap, and what must be known to tell whether there is one."""
-        gaps = (gap for gap in chain.coverage.gaps if gap.task.id != LEADERSHIP)
-        for hole in holes(chain, gaps):
+        for hole in holes(chain, (gap for gap in _gaps(chain) if gap.task.id != LEADERSHIP)):
             yield hole.problem(chain)
         yield from _unknown(chain)
         yield from _doubtful(chain)
@@ -145,7 +146,7 @@ class VER007(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem]:
         """Each gap in leadership."""
-        for hole in holes(chain, (gap for gap in chain.coverage.gaps if gap.task.id == LEADERSHIP)):
+        for hole in holes(chain, (gap for gap in _gaps(chain) if gap.task.id == LEADERSHIP)):
             yield hole.problem(chain)
 
 
@@ -198,6 +199,14 @@ class TER006(Rule):
         for task in acute:
             for hole in holes(chain, coverage.as_gaps(task, coverage.partly_open_for(task))):
                 yield hole.problem(chain)
+
+
+def _gaps(chain: Chain) -> Iterator[Gap]:
+    """The gaps for required tasks; of a theme whose whole route is missing another rule tells that, once."""
+    missing = unwritten(chain)
+    for gap in chain.coverage.gaps:
+        if not missing.issuperset(chain.space.themes.chosen(gap.box.themes)):
+            yield gap
 
 
 def _unknown(chain: Chain) -> Iterator[Question]:

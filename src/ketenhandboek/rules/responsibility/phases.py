@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.records import REGIONAL
-from ketenhandboek.chain.situations import EVERY_THEME
 from ketenhandboek.findings import Problem, Question, Severity
 from ketenhandboek.kinds.phase import Phase
 from ketenhandboek.kinds.task import Task
 from ketenhandboek.kinds.theme import Theme
 from ketenhandboek.rules.rule import Example, Rule
+from ketenhandboek.rules.shared.own_routes import OWN_ROUTE, unwritten
 from ketenhandboek.rules.shared.phrases import as_sure_as
 from ketenhandboek.rules.texts.bed import bed_agreement, bed_task
 from ketenhandboek.values import UNKNOWN
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.kinds.region import RegionTheme
 
-_OWN_ROUTE = "eigen"
 _PHASE = """
     fasen:
       - id: voorbereiden # hier
@@ -145,16 +144,16 @@ class VER012(Rule):
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Each theme of the region."""
         themes = chain.records.of(Theme)
-        described = _described(chain)
+        missing = unwritten(chain)
         for item in chain.region.themes if chain.region else ():
             theme = themes.get(item.theme)
             if theme and item.route is None:
                 yield _undecided(item, theme)
             elif theme and item.route == UNKNOWN.value:
                 yield Question(item.place.at("route").span, f"Welke route volgt {lower_first(theme.name)}?")
-            elif theme and item.route == _OWN_ROUTE and theme.id not in described:
+            elif theme and theme.id in missing:
                 yield _no_route(item, theme)
-            elif theme and item.route != _OWN_ROUTE and theme.needs_own_route:
+            elif theme and item.route != OWN_ROUTE and theme.needs_own_route:
                 yield as_sure_as(_main_route(item, theme), theme)
 
 
@@ -194,16 +193,6 @@ def _nobody(chain: Chain, phase: Phase, empty: int) -> Problem:
     place = phase.place.at("id") if own else chain.region.place.at("gemeenten")
     message = f"{told} Maak een afspraak over een taak in deze fase."
     return Problem(place.span, message, record=f"fase/{phase.id}")
-
-
-def _described(chain: Chain) -> set[str]:
-    """The themes that an agreement in force names in so many words, with at least one task."""
-    found: set[str] = set()
-    for agreement in chain.lifecycle.in_force.values():
-        for own in agreement.responsibilities:
-            limits = own.applies_to
-            found |= set(limits.themes if limits and limits.themes else agreement.themes)
-    return found - {EVERY_THEME}
 
 
 def _undecided(item: RegionTheme, theme: Theme) -> Problem:
