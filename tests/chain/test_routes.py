@@ -115,6 +115,17 @@ def test_a_task_is_reached_when_it_is_open_in_some_state(net: Net) -> None:
     assert net.reached == frozenset[str]().union(*every_state(net))
 
 
+@given(nets(), st.sets(st.sampled_from(TASKS)))
+def test_what_is_left_out_leads_nowhere_and_nothing_leads_to_it(net: Net, left_out: set[str]) -> None:
+    def rest(way: Way) -> Way:
+        kept = (step._replace(next=tuple(set(step.next) - left_out)) for step in way.steps)
+        return way._replace(steps=tuple(kept))
+
+    ways = {task: tuple(map(rest, several)) for task, several in net.ways.items() if task not in left_out}
+    without = Net(ways, net.entries - left_out, net.tracks)
+    assert net.reach(net.entries, left_out) == without.reach(without.entries)
+
+
 @given(nets())
 def test_a_task_is_endless_when_a_route_from_it_need_not_end(net: Net) -> None:
     for task in net.ways:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from ketenhandboek.values import Unknown
 
@@ -56,13 +56,16 @@ class Net:
         """Every way of every task."""
         return (way for several in self.ways.values() for way in several)
 
-    def reach(self, start: Iterable[str]) -> frozenset[str]:
-        """All tasks to which some tasks lead, themselves included; also those for which nobody has a line."""
+    def reach(self, start: Iterable[str], without: Collection[str] = ()) -> frozenset[str]:
+        """All tasks to which some tasks lead, themselves included; also those for which nobody has a line.
+
+        What is left out with `without` leads nowhere, and nothing leads to it.
+        """
         found: set[str] = set()
         ahead = list(start)
         while ahead:
             task = ahead.pop()
-            if task not in found:
+            if task not in found and task not in without:
                 found.add(task)
                 ahead.extend(self._after(task))
         return frozenset(found)
