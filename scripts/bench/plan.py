@@ -12,6 +12,8 @@ PLACES = ("beek", "brink", "dam", "hoek", "horst", "kerk", "meer", "oord", "rade
 LANDS = ("gaarde", "gouw", "landen", "streek")
 BIRDS = ("Grutto", "IJsvogel", "Karekiet", "Kievit", "Merel", "Roodborst", "Specht", "Tureluur", "Wulp")
 
+Shift = tuple[str, str, tuple[str, ...], str, str]
+
 REGIONAL = (
     ("alarmcentrale", "Alarmcentrale 112"),
     ("veilig-thuis", "Veilig Thuis {region}"),
@@ -33,6 +35,29 @@ LOCAL = (
     ("woningcorporatie", "Woonstichting De {bird} {place}"),
     ("ouderenzorg", "Thuiszorg De {bird} {place}"),
     ("ggz", "Behandelcentrum De {bird} {place}"),
+)
+WORKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
+WEEKEND = ("zaterdag", "zondag")
+SHIFTS = (
+    (
+        ("kantooruren", "Kantooruren", WORKDAYS, "08:30", "17:00"),
+        ("avond", "Avond", WORKDAYS, "17:00", "23:00"),
+        ("nacht", "Nacht", WORKDAYS + WEEKEND, "23:00", "08:30"),
+        ("weekend", "Weekend en feestdagen", WEEKEND, "08:30", "23:00"),
+    ),
+    (
+        ("overdag", "Overdag", WORKDAYS, "08:00", "18:00"),
+        ("avond-en-nacht", "Avond en nacht", WORKDAYS + WEEKEND, "18:00", "08:00"),
+        ("vrije-dagen", "Vrije dagen", WEEKEND, "08:00", "18:00"),
+    ),
+)
+"""How a region can divide the week: into working hours, and the rest."""
+THEMES = (
+    "partnergeweld",
+    "kindermishandeling",
+    "kind-als-getuige",
+    "ouderenmishandeling",
+    "oudermishandeling",
 )
 REGIONAL_AGREEMENTS = 8
 FEWEST_PARTNERS = len(REGIONAL) + 2 * 2 + 1
@@ -63,6 +88,16 @@ class Plan:
         """The name of the region."""
         chance = random.Random(self.seed)
         return chance.choice(TREES) + chance.choice(LANDS)
+
+    @cached_property
+    def shifts(self) -> tuple[Shift, ...]:
+        """The time windows."""
+        return random.Random(self.seed).choice(SHIFTS)
+
+    @cached_property
+    def themes(self) -> tuple[str, ...]:
+        """The kinds of violence that the region names."""
+        return tuple(random.Random(self.seed).sample(THEMES, 4))
 
     @cached_property
     def municipalities(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from plan import slug
+from plan import WEEKEND, slug
 
 if TYPE_CHECKING:
     from plan import Organisation, Plan
@@ -14,8 +14,6 @@ Data = dict[str, Any]
 SINCE = "2015-01-01"
 CHECKED = "2026-02-02"
 REFERENCE_DATE = "2026-03-01"
-WORKDAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"]
-WEEKEND = ["zaterdag", "zondag"]
 NUMBERS = {"alarmcentrale": 112, "veilig-thuis": "0800-2000"}
 AT_ALL_HOURS = ("crisisdienst", "vrouwenopvang", "politie", "gemeente")
 
@@ -32,17 +30,9 @@ def region(plan: Plan) -> Data:
             for number, name in enumerate(plan.municipalities)
         ],
         "gebieden": [area(plan, half, side) for half, side in enumerate(("noord", "zuid"))],
-        "tijdvensters": [
-            window("kantooruren", "Kantooruren", WORKDAYS, "08:30", "17:00"),
-            window("avond", "Avond", WORKDAYS, "17:00", "23:00"),
-            window("nacht", "Nacht", WORKDAYS + WEEKEND, "23:00", "08:30", feestdagen="ja"),
-            window("weekend", "Weekend en feestdagen", WEEKEND, "08:30", "23:00", feestdagen="ja"),
-        ],
+        "tijdvensters": [window(*shift) for shift in plan.shifts],
         "feestdagen": {"kalender": "NL"},
-        "themas": [
-            {"thema": theme, "route": "hoofdroute"}
-            for theme in ("partnergeweld", "kindermishandeling", "kind-als-getuige", "ouderenmishandeling")
-        ],
+        "themas": [{"thema": theme, "route": "hoofdroute"} for theme in plan.themes],
         "peildatum": REFERENCE_DATE,
     }
 
@@ -57,32 +47,33 @@ def area(plan: Plan, half: int, side: str) -> Data:
     }
 
 
-def window(identifier: str, name: str, days: list[str], start: str, end: str, **more: str) -> Data:
-    """A time window."""
-    return {"id": identifier, "naam": name, "dagen": days, "van": start, "tot": end, **more}
+def window(identifier: str, name: str, days: tuple[str, ...], start: str, end: str) -> Data:
+    """A time window, which holds on holidays when it holds at weekends."""
+    holidays = {"feestdagen": "ja"} if set(WEEKEND) <= set(days) else {}
+    return {"id": identifier, "naam": name, "dagen": list(days), "van": start, "tot": end, **holidays}
 
 
 def partners(plan: Plan) -> Data:
     """`partners.yaml`."""
-    return {"partners": [partner(organisation) for organisation in plan.organisations]}
+    return {"partners": [partner(organisation, plan) for organisation in plan.organisations]}
 
 
-def partner(organisation: Organisation) -> Data:
+def partner(organisation: Organisation, plan: Plan) -> Data:
     """A partner with its area and its hours."""
     return {
         "id": organisation.id,
         "naam": organisation.name,
         "soort": organisation.kind,
         "werkgebied": [{"gebied": organisation.municipality or "regio", "sinds": SINCE}],
-        "bereikbaar": [reachable(organisation.kind)],
+        "bereikbaar": [reachable(organisation.kind, plan)],
         "contact_gecontroleerd_op": CHECKED,
     }
 
 
-def reachable(kind: str) -> Data:
+def reachable(kind: str, plan: Plan) -> Data:
     """When a partner of this kind can be reached: by a public number, or in words."""
     if kind in NUMBERS:
         return {"tijden": ["altijd"], "telefoon": NUMBERS[kind]}
     if kind in AT_ALL_HOURS:
         return {"tijden": ["altijd"], "via": "de meldkamer"}
-    return {"tijden": ["kantooruren"], "via": "het algemene nummer van de organisatie"}
+    return {"tijden": [plan.shifts[0][0]], "via": "het algemene nummer van de organisatie"}

@@ -25,13 +25,21 @@ class Splice(NamedTuple):
     end: int
     lines: list[str]
 
+    def behind_dash(self, old: list[str]) -> list[str]:
+        """The new lines, with the dash of a list where the first of the old lines had one before its key."""
+        keeps = self.end > self.first and self.lines and old[0].lstrip().startswith("- ")
+        if not keeps or self.lines[0].lstrip().startswith("- "):
+            return self.lines
+        dash = old[0].index("- ")
+        return [f"{self.lines[0][:dash]}- {self.lines[0][dash + 2 :]}", *self.lines[1:]]
+
 
 @dataclass(frozen=True, slots=True)
 class Edit(ABC):
     """What happens at the first place in a region that a path leads to; see `places` for paths.
 
-    Before the path may stand the start of a file's name with a colon: `afspraken/crisis: titel`. In path and text
-    stands `$gemeente` for a municipality of the region, and so on for its other words.
+    Before the path may stand the start of a file's name with a colon: `afspraken/crisis: titel`. In path and
+    text stands `$plaats` for a municipality of the region, and so on for its other words.
     """
 
     path: str
@@ -77,12 +85,13 @@ class Drop(Edit):
 
 
 class Below(Edit):
-    """Write lines below the line of a place, exactly as they are."""
+    """Write lines below a key or an item, as far to the right as it is itself."""
 
     __slots__ = ()
 
     def splices(self, spot: Spot, fragment: str) -> Iterator[Splice]:
-        yield Splice(spot.line + 1, spot.line + 1, fragment.splitlines())
+        column = spot.column if spot.key else spot.inner - 2
+        yield Splice(spot.end, spot.end, _shifted(fragment.splitlines(), column))
 
 
 class Here(Edit):
@@ -105,7 +114,8 @@ class File(Edit):
     __slots__ = ()
 
     def applied(self, texts: Texts, words: Mapping[str, str]) -> Texts:
-        return texts | {self.path: Template(dedent(self.text).lstrip("\n")).substitute(words)}
+        text = Template(dedent(self.text).strip("\n")).substitute(words)
+        return texts | {self.path: f"{text}\n"}
 
     def splices(self, spot: Spot, fragment: str) -> Iterator[Splice]:
         raise NotImplementedError
@@ -118,7 +128,7 @@ def _spliced(text: str, splices: list[Splice]) -> str:
         if splice.lines == [MARK]:
             lines[splice.first] += f" {MARK}"
         else:
-            lines[splice.first : splice.end] = splice.lines
+            lines[splice.first : splice.end] = splice.behind_dash(lines[splice.first :])
     return "\n".join(lines) + "\n"
 
 
@@ -129,20 +139,20 @@ def _mark(spot: Spot) -> Splice:
 def _laid_over(spot: Spot, new: Spot, lines: list[str]) -> Iterator[Splice]:
     if new.items:
         last = spot.items[-1]
-        yield Splice(last.end, last.end, _shifted(lines, last.column - 2))
+        yield Splice(last.end, last.end, _shifted(lines, last.inner - 2))
         return
     keys = spot.keys
     end = max(each.end for each in keys.values())
     for name, given in new.keys.items():
-        own = _shifted(lines[given.line : given.end], spot.column - given.column)
-        if name not in keys:
+        own = _shifted(lines[given.line : given.end], spot.inner - given.column)
+        gone = given.node.value == "~"
+        if name not in keys and not gone:
             yield Splice(end, end, own)
-        elif given.keys:
+        elif name in keys and given.keys:
             if lines[given.line].endswith(MARK):
                 yield _mark(keys[name])
             yield from _laid_over(keys[name], given, lines)
-        else:
-            gone = given.node.value == "~"
+        elif name in keys:
             yield Splice(keys[name].line, keys[name].end, [] if gone else own)
 
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 LINDEWAARDE = "lindewaarde"
 MADE_UP = "made-up"
-Lines = set[tuple[str, str, int]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Find a place in a YAML text by a path such as `verantwoordelijkheden taak=triage daarna overdracht`.
 
-`key` goes down, `key=value` and `!key` choose a map, `=text` is an item of a list of texts. Of a list, the path
-goes through the first item that fits.
+`key` goes down, `key=value` and `!key` choose a map, `=text` is an item of a list of texts. Of a list, the
+path goes through the first item that fits; a key with a list fits when the value is in it.
 """
 
 from __future__ import annotations
 
 import shlex
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
@@ -34,8 +35,13 @@ class Spot(NamedTuple):
 
     @property
     def column(self) -> int:
-        """Where the key begins, or the first key of a map."""
+        """Where the key begins."""
         return (self.key or self.node).start_mark.column
+
+    @property
+    def inner(self) -> int:
+        """Where the node itself begins: the first key of a map."""
+        return self.node.start_mark.column
 
     @property
     def keys(self) -> dict[str, Spot]:
@@ -44,14 +50,22 @@ class Spot(NamedTuple):
         return {key.value: Spot(value, key) for key, value in pairs}
 
     @property
+    def texts(self) -> list[str]:
+        """The text itself, or the texts in a list."""
+        return [str(spot.node.value) for spot in self.items or [self]]
+
+    @property
     def items(self) -> list[Spot]:
         """The items of a list."""
         return [Spot(item) for item in self.node.value] if isinstance(self.node, yaml.SequenceNode) else []
 
 
+@cache
 def parse(text: str) -> Spot:
-    """The whole text."""
-    return Spot(yaml.compose(text, Loader=yaml.CSafeLoader))
+    """The whole text; each text is read once, for most of a region stays the same."""
+    root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    assert root is not None, "no text is empty"
+    return Spot(root)
 
 
 def find(text: str, path: str) -> Spot | None:
@@ -75,7 +89,7 @@ def _in_map(spot: Spot, step: str, *steps: str) -> Iterator[Spot]:
     keys = spot.keys
     key, chosen, value = step.partition("=")
     if chosen:
-        fits = key in keys and keys[key].node.value == value
+        fits = key in keys and value in keys[key].texts
     elif key.startswith("!"):
         fits = key[1:] not in keys
     else:
