@@ -18,7 +18,7 @@ LAYERS = (
     {"source"},
     {"kinds", "landelijk"},
     {"chain"},
-    {"rules", "graphs", "story"},
+    {"rules", "graphs", "changes", "story"},
     {"pages", "report", "export", "mend", "start"},
     {"site"},
     {"cli"},

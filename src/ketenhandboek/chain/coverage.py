@@ -191,7 +191,7 @@ class Coverage:
         for situations in self.periods:
             found = 0
             for holding in filter(counts, situations.of(task.id)):
-                for name in _holders(holding.line, task):
+                for name in holders(holding.line, task):
                     bound = situations.bound(name) if name != UNKNOWN.value else -1
                     never = unbound.setdefault((id(holding.line.own), name), ~bound)
                     found |= holding.cells & (bound | never)
@@ -212,7 +212,7 @@ class Coverage:
                     yield Conflict(task, earlier, later, self._space.cover(cells))
 
 
-def _holders(line: Line, task: Task) -> tuple[str, ...]:
+def holders(line: Line, task: Task) -> tuple[str, ...]:
     """Who holds a task by a line: the accountable party, and each performer of a task that all have.
 
     `onbekend` is a holder too: somebody has it, and it is to be found out who.

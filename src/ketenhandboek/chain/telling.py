@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ketenhandboek.chain.space import places
 from ketenhandboek.chain.week import ALWAYS
@@ -14,18 +14,45 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from ketenhandboek.chain.chain import Chain
-    from ketenhandboek.chain.space import Axis, Box
+    from ketenhandboek.chain.space import Axis, Box, Space
+    from ketenhandboek.chain.week import Week
 
 
 _SHOWN = 2
 _EVERY_THEME = "alle thema's"
 
 
-class Telling:
-    """Says boxes of a chain's own space in words."""
+class Named(Protocol):
+    """What knows the name of a record of a kind."""
 
-    def __init__(self, chain: Chain) -> None:
+    def of(self, kind: str, id_: str, /) -> str:
+        """The name that readers know."""
+
+
+class Setting(Protocol):
+    """What situations are about: a chain, or two that are compared."""
+
+    @property
+    def space(self) -> Space:
+        """Every situation."""
+
+    @property
+    def week(self) -> Week:
+        """The atoms of the space, in the names of windows."""
+
+    @property
+    def change_points(self) -> tuple[date, ...]:
+        """The first day of each period of the space."""
+
+    @property
+    def names(self) -> Named:
+        """What municipalities, themes and target groups are called."""
+
+
+class Telling:
+    """Says boxes of a setting's own space in words."""
+
+    def __init__(self, chain: Setting) -> None:
         self._chain = chain
         self._space = chain.space
 

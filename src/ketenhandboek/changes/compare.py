@@ -1,0 +1,32 @@
+"""Compare two chains: everything that changed in meaning, by topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ketenhandboek.changes import accountable, deadlines, findings, records, routes, signing
+from ketenhandboek.changes.pair import Pair
+from ketenhandboek.changes.renames import retold
+from ketenhandboek.changes.values import Change, Comparison, Topic
+
+if TYPE_CHECKING:
+    from ketenhandboek.chain.chain import Chain
+
+
+def compare(old: Chain, new: Chain) -> Comparison:
+    """What changed from `old` to `new`, both judged on the day and up to the horizon of `new`."""
+    pair = Pair(retold(old, new), new)
+    situated = (
+        [*accountable.changes(pair), *deadlines.changes(pair), *routes.changes(pair)] if pair.whole else []
+    )
+    found: list[Change] = [
+        *situated,
+        *records.changes(pair, situated),
+        *signing.changes(pair),
+        *findings.changes(pair),
+    ]
+    return Comparison(tuple(sorted(found, key=_importance)), pair.new.day, pair.whole)
+
+
+def _importance(change: Change) -> int:
+    return list(Topic).index(change.topic)
