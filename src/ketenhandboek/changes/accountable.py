@@ -8,37 +8,41 @@ from typing import TYPE_CHECKING, NamedTuple
 from ketenhandboek.chain.coverage import holders
 from ketenhandboek.changes.extents import extents
 from ketenhandboek.changes.values import AccountableChanged, Change, CoverageChanged
-from ketenhandboek.kinds.task import Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ketenhandboek.chain.situations import Party, Situations
     from ketenhandboek.changes.pair import Pair
+    from ketenhandboek.kinds.task import Task
 
 _NOBODY: Party = frozenset()
 
 
 class Move(NamedTuple):
-    """A task with the parties that had it and have it, as they are to be named; nobody is empty."""
+    """A task with the parties that no longer have it and those that have it now, as they are to be named.
+
+    `beside` when another party has it all the while.
+    """
 
     task: str
-    old: Party
-    new: Party
+    gone: Party
+    come: Party
+    beside: bool
 
 
 def changes(pair: Pair) -> Iterator[Change]:
     """Every task that went from one party to another, to nobody, or from nobody to somebody."""
-    tasks = pair.new.records.of(Task)
+    tasks = {task.id: task for task in pair.tasks}
     for move, cells in moves(pair).items():
         task = pair.names.named("taak", move.task)
         where = extents(pair, cells, pair.about(tasks[move.task]))
-        old = pair.names.parties(move.old, pair.old)
-        new = pair.names.parties(move.new, pair.new)
-        if old and new:
-            yield AccountableChanged(task, old, new, where)
+        gone = pair.names.parties(move.gone, pair.old)
+        come = pair.names.parties(move.come, pair.new)
+        if move.beside or (gone and come):
+            yield AccountableChanged(task, gone, come, move.beside, where)
         else:
-            yield CoverageChanged(task, old or new, bool(new), where)
+            yield CoverageChanged(task, gone or come, bool(come), where)
 
 
 def moves(pair: Pair) -> Mapping[Move, int]:
@@ -72,13 +76,15 @@ def _differing(
     for old, cells in was.items():
         for new, others in now.items():
             if old != new and cells & others:
-                yield Move(task.id, *_labels(written, (old, new))), cells & others
+                yield _move(task, written, (old, new)), cells & others
 
 
-def _labels(written: tuple[Party, Party], meant: tuple[Party, Party]) -> tuple[Party, Party]:
-    """The names as they are written; the partners themselves where the same name now means others."""
-    said = meant if written[0] == written[1] else written
-    return said[0] if meant[0] else _NOBODY, said[1] if meant[1] else _NOBODY
+def _move(task: Task, written: tuple[Party, Party], meant: tuple[Party, Party]) -> Move:
+    """The names as they are written; the partners themselves where a name or a partner stays."""
+    old, new = meant
+    said = meant if written[0] & written[1] or old & new else written
+    gone = said[0] - said[1] if old else _NOBODY
+    return Move(task.id, gone, said[1] - said[0] if new else _NOBODY, bool(old & new))
 
 
 def _written(task: Task, situations: Situations, here: int) -> Mapping[Party, int]:

@@ -65,8 +65,24 @@ def _named(old: Sequence[Data], new: Sequence[Data]) -> tuple[dict[str, Data], d
     """The items of two lists by the first key that tells them apart, else by all that they hold."""
     for key in _IDENTITY:
         if all(key in item for item in (*old, *new)) and all(_unique(items, key) for items in (old, new)):
-            return {str(item[key]): item for item in old}, {str(item[key]): item for item in new}
+            return _apart({str(item[key]): item for item in old}, {str(item[key]): item for item in new}, key)
     return {_written(item): item for item in old}, {_written(item): item for item in new}
+
+
+def _apart(old: dict[str, Data], new: dict[str, Data], key: str) -> tuple[dict[str, Data], dict[str, Data]]:
+    """Named items without those that are the same under another name."""
+    if key != "id":
+        return old, new
+    gone = {_without(item, key): name for name, item in old.items() if name not in new}
+    for name, item in list(new.items()):
+        same = gone.pop(_without(item, key), None) if name not in old else None
+        if same is not None:
+            del old[same], new[name]
+    return old, new
+
+
+def _without(item: Data, key: str) -> str:
+    return _written(normal({name: value for name, value in item.items() if name != key}))
 
 
 def _unique(items: Sequence[Data], key: str) -> bool:

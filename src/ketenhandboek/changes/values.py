@@ -73,12 +73,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class AccountableChanged(Change):
-    """Other parties are accountable for a task in these situations."""
+    """Parties no longer accountable for a task, and those that are now; `beside` when others always are."""
 
     topic = Topic.COVERAGE
     task: Named
     old: Names
     new: Names
+    beside: bool
     extents: tuple[Extent, ...]
 
 
