@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.chain.coverage import holders
 from ketenhandboek.changes.extents import extents
-from ketenhandboek.changes.values import AccountableChanged, Change, CoverageChanged
+from ketenhandboek.changes.values import AccountableChanged, CoverageChanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,7 +31,7 @@ class Move(NamedTuple):
     beside: bool
 
 
-def changes(pair: Pair) -> Iterator[Change]:
+def changes(pair: Pair) -> Iterator[AccountableChanged | CoverageChanged]:
     """Every task that went from one party to another, to nobody, or from nobody to somebody."""
     tasks = {task.id: task for task in pair.tasks}
     for move, cells in moves(pair).items():
@@ -115,4 +115,3 @@ def _meant(names: Party, others: Party, situations: Situations, here: int) -> Ma
                 parts[known | itself] |= cells & where
         found = {known: cells for known, cells in parts.items() if cells}
     return found
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ketenhandboek.changes import accountable, deadlines, findings, records, routes, signing
+from ketenhandboek.changes import accountable, cases, deadlines, findings, records, routes, signing
 from ketenhandboek.changes.pair import Pair
 from ketenhandboek.changes.renames import retold
 from ketenhandboek.changes.values import Change, Comparison, Topic
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 def compare(old: Chain, new: Chain) -> Comparison:
     """What changed from `old` to `new`, both judged on the day and up to the horizon of `new`."""
     pair = Pair(retold(old, new), new)
-    situated = (
+    situated: list[records.Situated] = (
         [*accountable.changes(pair), *deadlines.changes(pair), *routes.changes(pair)] if pair.whole else []
     )
     found: list[Change] = [
         *situated,
         *records.changes(pair, situated),
         *signing.changes(pair),
+        *(cases.changes(pair) if pair.whole else ()),
         *findings.changes(pair),
     ]
     return Comparison(tuple(sorted(found, key=_importance)), pair.new.day, pair.whole)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 def route(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
     """An item of `escalatieroutes`."""
-    yield LadderChanged(pair.names.agreement(touched.entry.id), _named(edit.new or edit.old), edit.old is None)
+    yield LadderChanged(
+        pair.names.agreement(touched.entry.id), _named(edit.new or edit.old), edit.old is None
+    )
 
 
 def steps(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
@@ -25,7 +27,10 @@ def steps(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
     agreement, ladder = pair.names.agreement(touched.entry.id), _named(found)
     old, new = edit.old or [], edit.new or []
     was, now = _levels(old), _levels(new)
-    for level in (*(level for level in was if level not in now), *(level for level in now if level not in was)):
+    for level in (
+        *(level for level in was if level not in now),
+        *(level for level in now if level not in was),
+    ):
         yield LevelChanged(agreement, ladder, pair.names.named("niveau", level), level in now)
     for step in new:
         before = next((item for item in old if set(item["niveaus"]) & set(step["niveaus"])), None)

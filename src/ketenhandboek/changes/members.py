@@ -46,7 +46,7 @@ def existence(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
         yield MemberEnded(_member(pair, touched), day(new))
 
 
-def municipality(pair: Pair, _touched: Touched, edit: Edit) -> Iterator[Change]:
+def municipality(_pair: Pair, _touched: Touched, edit: Edit) -> Iterator[Change]:
     """An item of `gemeenten` of the region."""
     item = edit.new or edit.old
     member = Named("gemeente", item["id"], item["naam"])

@@ -15,7 +15,6 @@ from ketenhandboek.chain.telling import Telling
 from ketenhandboek.changes.calling import Calling
 from ketenhandboek.changes.edits import Edit, edits
 from ketenhandboek.changes.hours import one_week
-
 from ketenhandboek.kinds.task import Task
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ketenhandboek.chain.records import Entry
-    from ketenhandboek.chain.week import Week
 
 _SITUATED = ("regio", "partner", "afspraak", "taak", "soort")
 
@@ -82,7 +80,12 @@ class Pair:
             dict.fromkeys(name for space in spaces for name in space.municipalities.names),
             len(self.week.atoms),
             {
-                theme: {group for space in spaces if theme in space.themes.names for group in _groups(space, theme)}
+                theme: {
+                    group
+                    for space in spaces
+                    if theme in space.themes.names
+                    for group in _groups(space, theme)
+                }
                 for theme in dict.fromkeys(name for space in spaces for name in space.themes.names)
             },
             dict.fromkeys(groups),

@@ -7,7 +7,6 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from ketenhandboek.chain.chain import Chain
 from ketenhandboek.chain.records import REGIONAL
 from ketenhandboek.changes.edits import normal
 from ketenhandboek.changes.retelling import retold_records
@@ -15,12 +14,17 @@ from ketenhandboek.changes.retelling import retold_records
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.index import Name
     from ketenhandboek.chain.records import Entry
     from ketenhandboek.source.document import Data
 
 _NAMES = ("naam", "titel")
-_PARTS = (("gemeenten", "gemeente", "code"), ("gebieden", "gebied", "naam"), ("tijdvensters", "tijdvenster", "naam"))
+_PARTS = (
+    ("gemeenten", "gemeente", "code"),
+    ("gebieden", "gebied", "naam"),
+    ("tijdvensters", "tijdvenster", "naam"),
+)
 _NEARLY_EQUAL = 0.9
 _ALIKE = 0.5
 _NAMES_ALIKE = 0.6
@@ -100,6 +104,4 @@ def _parts(old: Chain, new: Chain) -> Iterator[tuple[Name, str]]:
 
 
 def _region(chain: Chain) -> Mapping[str, Data]:
-    found = next((entry.data for entry in chain.records.entries if entry.kind.name == "regio"), {})
-    assert isinstance(found, dict)
-    return found
+    return next((entry.data for entry in chain.records.entries if entry.kind.name == "regio"), {})

@@ -38,7 +38,11 @@ def retold_records(records: Records, renames: Mapping[Name, str]) -> Records:
     told = (read_text(_edited(one.text, edits[file]), files[file]) for file, one in documents.items())
     found = combine(read_documents(one for one in told if isinstance(one, Document)))
     return replace(
-        found, unreadable=records.unreadable, misfits=records.misfits, broken=records.broken, texts=records.texts
+        found,
+        unreadable=records.unreadable,
+        misfits=records.misfits,
+        broken=records.broken,
+        texts=records.texts,
     )
 
 

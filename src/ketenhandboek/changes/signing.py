@@ -42,7 +42,9 @@ def _other_text(touched: Touched) -> bool:
 def _signed_before(touched: Touched, agreement: Agreement) -> list[str]:
     """The parties that signed, and did not do so again."""
     before = touched.old.record if touched.old else None
-    earlier = {party.partner: party.signed for party in before.parties} if isinstance(before, Agreement) else {}
+    earlier = (
+        {party.partner: party.signed for party in before.parties} if isinstance(before, Agreement) else {}
+    )
     return [
         party.partner
         for party in agreement.parties

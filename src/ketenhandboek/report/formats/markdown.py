@@ -49,7 +49,7 @@ def _block(file: str, findings: list[Finding], room: int) -> tuple[str, int]:
     """As many findings of a file as there is room for, folded, and how many that are."""
     counts = Counter(finding.severity for finding in findings)
     said = counted({severity: counts[severity] for severity in Severity if counts[severity]})
-    opening = f"<details>\n<summary>{_escaped(file)}: {said}</summary>\n\n"
+    opening = f"<details>\n<summary>{escaped(file)}: {said}</summary>\n\n"
     closing = "\n</details>\n"
     room -= len(opening) + len(closing)
     items = list(_fitting(map(_item, findings), room))
@@ -66,9 +66,9 @@ def _fitting(items: Iterable[str], room: int) -> Iterator[str]:
 
 def _item(finding: Finding) -> str:
     head = f"- **{finding.severity} {finding.rule}**, regel {finding.span.line}"
-    lines = [f"{head}: {_escaped(finding.message)}"]
+    lines = [f"{head}: {escaped(finding.message)}"]
     lines += (
-        f"  - Zie {_escaped(other.span.file)}, regel {other.span.line}: {_escaped(other.message)}"
+        f"  - Zie {escaped(other.span.file)}, regel {other.span.line}: {escaped(other.message)}"
         for other in finding.related
     )
     return "".join(f"{line}\n" for line in lines)
@@ -87,7 +87,7 @@ def _questions(report: Report) -> list[str]:
     return ["Wat niet te beoordelen is, staat met de vraag erbij in de uitvoer van `keten check`.\n"]
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Letters that stay letters: no markup, no link, and nobody is called by an @ or a #."""
     line = one_line(text)
     short = f"{line[:_LONGEST_TEXT]}…" if len(line) > _LONGEST_TEXT else line

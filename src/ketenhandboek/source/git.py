@@ -1,0 +1,122 @@
+"""Files as they were, read through git itself; the working tree and the index stay as they are."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_REF = re.compile(r"[^\s\x00-\x1f\x7f:?*\[\\-][^\s\x00-\x1f\x7f:?*\[\\]*")
+_MAIN = ("refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master")
+_FILES = ("100644", "100755")
+_RECORDS = (".yaml", ".yml")
+_QUIET = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "LC_ALL": "C",
+}
+SHALLOW = (
+    "Deze kopie van de bewaarplaats is ondiep: de oudere versies ontbreken. "
+    "Haal alles op met 'git fetch --unshallow', of zet in de werkstroom 'fetch-depth: 0'."
+)
+
+
+class GitError(Exception):
+    """Git could not give what was asked; the message is a Dutch sentence."""
+
+
+class Repository:
+    """The repository around a folder. Raises GitError when there is none, or no git."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        found = self._asked("rev-parse", "--show-toplevel")
+        if found is None:
+            raise GitError(
+                f"De map '{folder}' staat niet onder git. Noem twee mappen, of ga naar de bewaarplaats."
+            )
+        self.top = Path(os.fsdecode(found))
+
+    def commit(self, ref: str) -> str:
+        """The commit that a name means. Raises GitError when git knows none."""
+        if not _REF.fullmatch(ref):
+            raise GitError(f"'{ref}' kan geen naam van een versie zijn. Noem een tak, een label of een map.")
+        found = self._asked("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+        if found is None:
+            raise GitError(f"'{ref}' is geen map en geen versie die git kent.{self._why_not()}")
+        return found.decode()
+
+    def base(self) -> str:
+        """The commit at which the work left the main branch."""
+        found = self._asked("merge-base", self._main(), "HEAD")
+        if found is None:
+            raise GitError(
+                f"Git vindt geen versie waar dit werk begon. {self._why_not() or 'Noem OUD zelf.'}".strip()
+            )
+        return found.decode()
+
+    def copy(self, commit: str, folder: str, target: Path) -> None:
+        """Write the YAML files of a folder, named from the top, as they were at a commit."""
+        names = list(self._files(commit, folder))
+        asked = "".join(f"{blob}\n" for blob, _ in names).encode()
+        answer = memoryview(self._needed("cat-file", "--batch", given=asked))
+        for _, name in names:
+            head, _, _ = bytes(answer[:120]).partition(b"\n")
+            size, start = int(head.split()[-1]), len(head) + 1
+            path = target / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(answer[start : start + size])
+            answer = answer[start + size + 1 :]
+
+    def _files(self, commit: str, folder: str) -> Iterator[tuple[str, str]]:
+        """Each file with its blob; what is no file, or would be written elsewhere, is left out."""
+        tree = commit if folder in ("", ".") else f"{commit}:{folder}"
+        for line in (self._asked("ls-tree", "-r", "-z", "--full-tree", tree) or b"").split(b"\0"):
+            about, _, name = line.partition(b"\t")
+            mode, _, blob = about.decode().rpartition(" ")
+            path = PurePosixPath(os.fsdecode(name))
+            if mode.split(" ")[0] in _FILES and path.suffix in _RECORDS and ".." not in path.parts:
+                yield blob, str(path)
+
+    def _main(self) -> str:
+        """The main branch: what the origin calls so, else a usual name."""
+        told = self._asked("symbolic-ref", "--quiet", "refs/remotes/origin/HEAD")
+        names: tuple[str, ...] = (told.decode(), *_MAIN) if told else _MAIN
+        for name in names:
+            if self._asked("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}") is not None:
+                return name
+        raise GitError(
+            "Git kent hier geen hoofdtak (main of master). Noem OUD zelf: een tak, een label of een map."
+        )
+
+    def _why_not(self) -> str:
+        shallow = self._asked("rev-parse", "--is-shallow-repository") == b"true"
+        return f" {SHALLOW}" if shallow else ""
+
+    def _needed(self, *arguments: str, given: bytes = b"") -> bytes:
+        found = self._run(arguments, given)
+        if found.returncode:
+            raise GitError(f"Git kan een oudere versie niet lezen.{self._why_not()}")
+        return found.stdout
+
+    def _asked(self, *arguments: str) -> bytes | None:
+        """What git answers; None when it does not know."""
+        found = self._run(arguments)
+        return None if found.returncode else found.stdout.rstrip(b"\n")
+
+    def _run(self, arguments: tuple[str, ...], given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        command = ["git", "-C", str(self._folder), *arguments]
+        try:
+            return subprocess.run(
+                command, input=given, capture_output=True, env=os.environ | _QUIET, check=False
+            )
+        except FileNotFoundError:
+            raise GitError(
+                "Het programma git is niet gevonden. Installeer git, of noem twee mappen."
+            ) from None
