@@ -9,6 +9,8 @@ from ketenhandboek.changes.values import (
     ChairChanged,
     Change,
     MeetingChanged,
+    MeetingEnded,
+    MeetingRenamed,
     MemberChanged,
     MemberEnded,
     Named,
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from ketenhandboek.changes.edits import Edit
     from ketenhandboek.changes.pair import Pair, Touched
+    from ketenhandboek.source.document import Data
 
 
 def partner(pair: Pair, touched: Touched) -> Iterator[Change]:
@@ -35,15 +38,25 @@ def meeting(pair: Pair, touched: Touched) -> Iterator[Change]:
 
 
 def renamed(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
-    """`naam`."""
+    """`naam` of a partner."""
     yield Renamed(_member(pair, touched), str(edit.old))
 
 
+def meeting_renamed(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
+    """`naam` of a meeting."""
+    yield MeetingRenamed(_member(pair, touched), str(edit.old))
+
+
 def existence(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
-    """`bestaat`: only its end is news."""
-    old, new = ((written or {}).get("tot_en_met") for written in (edit.old, edit.new))
-    if old != new:
-        yield MemberEnded(_member(pair, touched), day(new))
+    """`bestaat` of a partner: only its end is news."""
+    if _end(edit.old) != _end(edit.new):
+        yield MemberEnded(_member(pair, touched), day(_end(edit.new)))
+
+
+def meeting_existence(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
+    """`bestaat` of a meeting."""
+    if _end(edit.old) != _end(edit.new):
+        yield MeetingEnded(_member(pair, touched), day(_end(edit.new)))
 
 
 def municipality(_pair: Pair, _touched: Touched, edit: Edit) -> Iterator[Change]:
@@ -72,6 +85,10 @@ def chair(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
 def rhythm(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
     """`elke` of a meeting."""
     yield RhythmChanged(_member(pair, touched), str(edit.old or ""), str(edit.new or ""))
+
+
+def _end(validity: Data) -> Data:
+    return (validity or {}).get("tot_en_met")
 
 
 def _member(pair: Pair, touched: Touched) -> Named:

@@ -59,5 +59,5 @@ def _(change: v.SignAgain) -> str:
     verb = agreeing(change.parties, "moet", "moeten")
     return (
         f"{upper_first(all_of(change.parties))} {verb} de afspraak '{change.agreement}' opnieuw tekenen. "
-        f"De tekst is anders dan die zij {agreeing(change.parties, 'tekende', 'tekenden')}."
+        f"De tekst is anders dan de tekst die zij {agreeing(change.parties, 'tekende', 'tekenden')}."
     )

@@ -24,7 +24,7 @@ class MemberChanged(Change):
 
 @dataclass(frozen=True, slots=True)
 class MemberEnded(Change):
-    """A partner, municipality or meeting gets a last day or loses it (`end` is empty)."""
+    """A partner or municipality gets a last day or loses it (`end` is empty)."""
 
     topic = Topic.PARTNERS
     member: Named
@@ -33,11 +33,25 @@ class MemberEnded(Change):
 
 @dataclass(frozen=True, slots=True)
 class Renamed(Change):
-    """A partner, municipality or meeting is called otherwise."""
+    """A partner or municipality is called otherwise."""
 
     topic = Topic.PARTNERS
     member: Named
     old: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingEnded(MemberEnded):
+    """A meeting gets a last day or loses it."""
+
+    topic = Topic.MEETINGS
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRenamed(Renamed):
+    """A meeting is called otherwise."""
+
+    topic = Topic.MEETINGS
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,6 @@ def command(old: str | None, new: str | None, region: str, name: str, peildatum:
     from ketenhandboek.changes.compare import compare
     from ketenhandboek.report.changes import render
 
-    with state(old, region, base=True) as before, state(new, region, base=False) as after:
+    with state(new, region, base=False) as after, state(old, region, base=True) as before:
         chains = (load_chain(folder, date.today(), peildatum, shown="") for folder in (before, after))
         click.echo(render(compare(*chains), name), nl=False)

@@ -23,11 +23,10 @@ def by_topic(comparison: Comparison) -> dict[str, list[str]]:
 
 def counted(comparison: Comparison) -> str:
     """`3 wijzigingen, 1 nieuwe bevinding, 2 bevindingen opgelost`."""
-    findings = [change for change in comparison.changes if isinstance(change, FindingChanged)]
-    new = sum(finding.added for finding in findings)
-    solved, others = len(findings) - new, len(comparison.changes) - len(findings)
+    numbers = {heading: len(sentences) for heading, sentences in by_topic(comparison).items()}
+    new, solved = numbers.pop(NEW, 0), numbers.pop(SOLVED, 0)
     parts = [
-        _number(others, "wijziging", "wijzigingen"),
+        _number(sum(numbers.values()), "wijziging", "wijzigingen"),
         _number(new, "nieuwe bevinding", "nieuwe bevindingen"),
         _number(solved, "bevinding opgelost", "bevindingen opgelost"),
     ]

@@ -18,10 +18,8 @@ if TYPE_CHECKING:
 _KEPT_FREE = 500
 _MOST_IMPORTANT = 5
 _EACH = 2
-_FIRST = tuple(
-    dict.fromkeys((Topic.COVERAGE.value, NEW, Topic.SIGNING.value, *(topic.value for topic in Topic)))
-)
-"""The topics in the order in which they are told at the top."""
+_FIRST = (Topic.COVERAGE.value, NEW, Topic.SIGNING.value)
+"""The topics that are told at the top before all others, when not everything can be."""
 
 
 def render(comparison: Comparison) -> str:
@@ -42,11 +40,10 @@ def render(comparison: Comparison) -> str:
 
 def _most_important(topics: Mapping[str, list[str]]) -> list[str]:
     """All sentences when there are few, else the first ones of each topic."""
-    order = [topics[heading] for heading in _FIRST if heading in topics]
-    order += [told for heading, told in topics.items() if heading not in _FIRST]
-    if sum(map(len, order)) <= _MOST_IMPORTANT:
-        return list(joined.from_iterable(order))
-    return list(joined.from_iterable(told[:_EACH] for told in order))[:_MOST_IMPORTANT]
+    if sum(map(len, topics.values())) <= _MOST_IMPORTANT:
+        return list(joined.from_iterable(topics.values()))
+    order = dict.fromkeys((*(heading for heading in _FIRST if heading in topics), *topics))
+    return list(joined.from_iterable(topics[heading][:_EACH] for heading in order))[:_MOST_IMPORTANT]
 
 
 def _folded(items: Mapping[str, list[str]], room: int) -> tuple[list[str], int]:
