@@ -9,7 +9,7 @@ from ketenhandboek.chain.lifecycle import State
 from ketenhandboek.values import Day, Duration, Ref, Truth, Unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from ketenhandboek.chain.chain import Chain
@@ -49,10 +49,10 @@ class Spoken(NamedTuple):
 class EveryCell:
     """What holds on one day, cell by cell."""
 
-    def __init__(self, chain: Chain, day: date) -> None:
+    def __init__(self, chain: Chain, day: date, atoms: Iterable[frozenset[str]] = ()) -> None:
         self.chain = chain.at(day)
         self.day = day
-        self.atoms = chain.week.atoms
+        self.atoms = tuple(atoms) or chain.week.atoms
         self.themes = [item.theme for item in chain.region.themes] if chain.region else []
         self.agreements = self.chain.lifecycle.in_force
         self.cells = [

@@ -1,4 +1,4 @@
-"""Changes as policy officers make them: edits of the files of the example region; the last is of layout only."""
+"""Changes as policy officers make them to the example region; the last one is of layout only."""
 
 from __future__ import annotations
 

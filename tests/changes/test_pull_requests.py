@@ -1,4 +1,4 @@
-"""What a policy officer reads under a pull request. `UPDATE_GOLDENS=1 pytest tests/changes` writes it again."""
+"""What a policy officer reads under a pull request. `UPDATE_GOLDENS=1` writes it again."""
 
 from __future__ import annotations
 

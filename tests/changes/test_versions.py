@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,8 @@ from click.testing import CliRunner, Result
 from ketenhandboek.cli.group import main
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from repository import Repo
 
 NOTHING = "Er verandert niets aan de betekenis.\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ketenhandboek.changes.dates import span
+from ketenhandboek.changes.dates import day, span
 from ketenhandboek.changes.values import (
     AgreementAdded,
     AgreementRemoved,
@@ -14,6 +14,7 @@ from ketenhandboek.changes.values import (
     GroundChanged,
     MandateChanged,
     PartyChanged,
+    Signed,
     StageChanged,
     ValidityChanged,
 )
@@ -63,6 +64,11 @@ def party(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
     yield PartyChanged(
         pair.names.agreement(touched.entry.id), pair.names.party(edit.path[-1]), edit.old is None
     )
+
+
+def signed(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
+    """`getekend` of a party."""
+    yield Signed(pair.names.agreement(touched.entry.id), pair.names.party(edit.path[1]), day(edit.new))
 
 
 def flow(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:

@@ -17,6 +17,8 @@ from ketenhandboek.changes.values import (
     Renamed,
     RhythmChanged,
 )
+from ketenhandboek.rules.shared.terms import how_often
+from ketenhandboek.values import UNKNOWN, Duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +86,13 @@ def chair(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
 
 def rhythm(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
     """`elke` of a meeting."""
-    yield RhythmChanged(_member(pair, touched), str(edit.old or ""), str(edit.new or ""))
+    yield RhythmChanged(_member(pair, touched), _pace(edit.old), _pace(edit.new))
+
+
+def _pace(written: Data) -> str:
+    if written == UNKNOWN.value:
+        return "met onbekende regelmaat"
+    return how_often(Duration.parse(written)) if written else ""
 
 
 def _end(validity: Data) -> Data:

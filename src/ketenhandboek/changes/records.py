@@ -46,6 +46,7 @@ _TELLERS: dict[tuple[str, Path], Teller] = {
     ("afspraak", ("ingetrokken_op",)): agreements.withdrawn,
     ("afspraak", ("stand",)): agreements.stage,
     ("afspraak", ("partijen", _ANY)): agreements.party,
+    ("afspraak", ("partijen", _ANY, "getekend")): agreements.signed,
     ("afspraak", ("gegevensstromen", _ANY)): agreements.flow,
     ("afspraak", ("gegevensstromen", _ANY, "grondslagen")): agreements.grounds,
     ("afspraak", ("mandaten", _ANY)): agreements.mandate,

@@ -55,6 +55,13 @@ def _(change: v.PartyChanged) -> str:
 
 
 @said.register
+def _(change: v.Signed) -> str:
+    if not change.on:
+        return f"Bij de afspraak '{change.agreement}' staat niet meer dat {change.party} heeft getekend."
+    return f"{change.party} tekende de afspraak '{change.agreement}' op {change.on}."
+
+
+@said.register
 def _(change: v.SignAgain) -> str:
     verb = agreeing(change.parties, "moet", "moeten")
     return (

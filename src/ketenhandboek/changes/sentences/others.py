@@ -49,10 +49,8 @@ def _(change: v.ChairChanged) -> str:
 
 @said.register
 def _(change: v.RhythmChanged) -> str:
-    new = f"komt voortaan elke {change.new} bij elkaar" if change.new else "heeft geen vaste regelmaat meer"
-    return (
-        f"{change.meeting} {new}. Eerst was dat {f'elke {change.old}' if change.old else 'niet afgesproken'}."
-    )
+    new = f"komt voortaan {change.new} bij elkaar" if change.new else "heeft geen vaste regelmaat meer"
+    return f"{change.meeting} {new}. Eerst was dat {change.old or 'niet afgesproken'}."
 
 
 @said.register

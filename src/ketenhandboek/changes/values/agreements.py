@@ -78,6 +78,16 @@ class PartyChanged(Change):
 
 
 @dataclass(frozen=True, slots=True)
+class Signed(Change):
+    """A party signed an agreement on a day; empty when its signature is gone."""
+
+    topic = Topic.AGREEMENTS
+    agreement: Named
+    party: Named
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignAgain(Change):
     """Parties that signed another text than the one that stands there now."""
 

@@ -75,7 +75,7 @@ class ChairChanged(Change):
 
 @dataclass(frozen=True, slots=True)
 class RhythmChanged(Change):
-    """A meeting comes together at another pace: `1 week`, or empty."""
+    """A meeting comes together at another pace: `elke week`, or empty."""
 
     topic = Topic.MEETINGS
     meeting: Named

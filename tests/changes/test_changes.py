@@ -1,0 +1,340 @@
+"""What each change means: two states of records over the example region, and the sentences between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from ketenhandboek.changes.compare import compare
+from ketenhandboek.changes.sentences import said
+from ketenhandboek.changes.values import AccountableChanged, Change, Topic
+from ketenhandboek.rules.example import example_chain
+from ketenhandboek.rules.rule import Example
+from ketenhandboek.rules.texts.briefs import brief_agreement
+
+LINE = """\
+verantwoordelijkheden:
+  - id: proef
+    taak: opvang-zoeken
+    eindverantwoordelijk: politie
+"""
+FLOW = """\
+gegevensstromen:
+  - id: proef
+    van: politie
+    naar: onderwijs
+    gegevens:
+      - identificerend
+    grondslagen:
+      - bpg-4-2
+"""
+LADDER = """\
+escalatieroutes:
+  - id: proef
+    naam: Proefladder
+    ladder: samenwerking
+    tussen:
+      - politie
+      - onderwijs
+    aanleidingen:
+      - capaciteit
+    treden:
+      - niveaus:
+          - uitvoerend
+        wie:
+          - politie/agent
+        reageert_binnen: 2 werkdagen
+      - niveaus:
+          - teammanager
+        wie:
+          - politie/teamchef
+"""
+MANDATE = """\
+mandaten:
+  - id: proef
+    bevoegdheid: huisverbod-opleggen
+    van: gemeente-elsbroek/burgemeester
+    aan: politie/hulpofficier
+    gebied:
+      - elsbroek
+"""
+PARTIES = "partijen:\n  - partner: politie\n    rol: uitvoerend\n"
+TASK = """\
+taken:
+  - id: opvang-zoeken
+    naam: Opvang zoeken
+    fase: directe-veiligheid
+    verdeling: een
+"""
+FOLLOWED = "    daarna:\n      - naar: melden\n"
+DEADLINE = "    termijn:\n      binnen: 5 werkdagen\n      vanaf: ontvangst-melding\n"
+
+
+@dataclass(frozen=True)
+class Case:
+    """An agreement before and after, without what both hold; empty is no agreement."""
+
+    shows: str
+    old: str
+    new: str
+    said: tuple[str, ...] = ()
+
+
+def once(shows: str, old: str, new: str, *sentences: str) -> Case:
+    return Case(shows, old, new, sentences)
+
+
+CASES = (
+    once("nothing", LINE, LINE),
+    once("a comment", LINE, f"# Nagekeken.\n{LINE}"),
+    once("another order of keys", LINE + FLOW, FLOW + LINE),
+    once("another id of a line", LINE, LINE.replace("id: proef", "id: anders")),
+    once(
+        "somebody where nobody was",
+        "",
+        LINE,
+        "In Berkenrade en Elsbroek is Politie eindverantwoordelijk voor opvang zoeken. "
+        "Eerst was dat niemand.",
+    ),
+    once(
+        "somebody else, from a day on",
+        LINE,
+        LINE.replace("politie", "veilig-thuis"),
+        "In Berkenrade en Elsbroek is Veilig Thuis eindverantwoordelijk voor opvang zoeken, "
+        "niet meer Politie.",
+    ),
+    once(
+        "the partner itself, instead of its kind, changes nothing where it is the same",
+        LINE,
+        LINE.replace("politie", "politie-tweebeken"),
+        "In afspraak 'Proef' is ook dit anders: verantwoordelijkheden › proef › eindverantwoordelijk.",
+    ),
+    once(
+        "a smaller part of the situations",
+        LINE,
+        f"{LINE}    geldt_voor:\n      gebied:\n        - elsbroek\n      doelgroepen:\n        - kind\n",
+        "In Berkenrade en Elsbroek is niemand meer eindverantwoordelijk voor opvang zoeken "
+        "voor de doelgroepen slachtoffer en pleger. Ook in Berkenrade. Eerst was dat Politie.",
+    ),
+    once(
+        "a deadline where there was none",
+        LINE,
+        LINE + DEADLINE,
+        "In Berkenrade en Elsbroek geldt een termijn voor opvang zoeken: 5 werkdagen na ontvangst melding. "
+        "Eerst was er geen termijn.",
+    ),
+    once(
+        "a shorter deadline in another unit",
+        LINE + DEADLINE,
+        LINE + DEADLINE.replace("5 werkdagen", "3 kalenderdagen"),
+        "In Berkenrade en Elsbroek geldt een kortere termijn voor opvang zoeken: "
+        "3 kalenderdagen na ontvangst melding. "
+        "Eerst was dat 5 werkdagen na ontvangst melding.",
+    ),
+    once(
+        "no deadline any longer",
+        LINE + DEADLINE,
+        LINE,
+        "In Berkenrade en Elsbroek geldt geen termijn meer voor opvang zoeken. "
+        "Eerst was dat 5 werkdagen na ontvangst melding.",
+    ),
+    once(
+        "a step of the route more",
+        LINE,
+        LINE + FOLLOWED,
+        "In Berkenrade en Elsbroek volgt nu ook melden na opvang zoeken.",
+    ),
+    once(
+        "another step of the route",
+        LINE + FOLLOWED,
+        LINE + FOLLOWED.replace("melden", "einde"),
+        "In Berkenrade en Elsbroek volgt niet meer melden na opvang zoeken.",
+        "In Berkenrade en Elsbroek eindigt de route nu ook na opvang zoeken.",
+    ),
+    once(
+        "a flow more",
+        LINE,
+        LINE + FLOW,
+        "Politie geeft voortaan informatie aan School: wie het is (afspraak 'Proef').",
+    ),
+    once(
+        "another ground",
+        FLOW,
+        FLOW.replace("bpg-4-2", "wmo-5-2-6"),
+        "Dat Politie informatie geeft aan School, rust nu ook op Meldrecht (afspraak 'Proef').",
+        "Dat Politie informatie geeft aan School, rust niet meer op Politie geeft gegevens aan "
+        "vaste ontvangers (afspraak 'Proef').",
+    ),
+    once(
+        "a ladder more",
+        LINE,
+        LINE + LADDER,
+        "Er komt een escalatieroute bij: 'Proefladder' (afspraak 'Proef').",
+    ),
+    once(
+        "a level skipped",
+        LADDER,
+        LADDER[: LADDER.rindex("      - niveaus")],
+        "Het niveau teammanager wordt overgeslagen in de escalatieroute 'Proefladder' (afspraak 'Proef').",
+    ),
+    once(
+        "another function on a step, that answers later",
+        LADDER,
+        LADDER.replace("agent", "medewerker").replace("2 werkdagen", "3 werkdagen"),
+        "Op het niveau uitvoerend van de escalatieroute 'Proefladder' komt medewerker van Politie erbij, "
+        "valt agent van Politie weg en is de reactietermijn nu 3 werkdagen (eerst 2 werkdagen) "
+        "(afspraak 'Proef').",
+    ),
+    once(
+        "a mandate given",
+        LINE,
+        LINE + MANDATE,
+        "Hulpofficier van justitie van Politie krijgt mandaat van burgemeester van Gemeente Elsbroek "
+        "in Elsbroek "
+        "voor: een huisverbod opleggen (afspraak 'Proef').",
+    ),
+    once("another party", LINE, LINE + PARTIES, "Politie is nu ook partij bij de afspraak 'Proef'."),
+    once(
+        "a signature",
+        PARTIES,
+        PARTIES + "    getekend: 2025-01-01\n",
+        "Politie tekende de afspraak 'Proef' op 1 januari 2025.",
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.shows)
+def test_a_change_of_an_agreement_in_words(case: Case) -> None:
+    assert sentences(agreement(case.old), agreement(case.new)) == case.said
+
+
+def agreement(text: str) -> dict[str, str]:
+    """The overlay with an agreement that holds a text, and without it when there is none."""
+    own = {"eigen__taken": TASK}
+    if not text:
+        return own
+    return own | {"afspraken__proef": brief_agreement("Proef", f"geldig:\n  van: 2025-01-01\n{text}")}
+
+
+def changes(old: dict[str, str], new: dict[str, str]) -> tuple[Change, ...]:
+    before, after = (example_chain(Example.of("", **texts)) for texts in (old, new))
+    return compare(before, after).changes
+
+
+def sentences(old: dict[str, str], new: dict[str, str]) -> tuple[str, ...]:
+    """What is said of all but findings, signatures and the agreement being there at all."""
+    left_out = (
+        Topic.FINDINGS,
+        Topic.SIGNING,
+        *([Topic.AGREEMENTS] if "afspraken__proef" in old.keys() ^ new.keys() else []),
+    )
+    return tuple(said(change) for change in changes(old, new) if change.topic not in left_out)
+
+
+STATES = (
+    (
+        "another party from a day within the horizon",
+        "geldig:\n  van: 2025-01-01\n  tot_en_met: 2026-04-30\n" + LINE,
+        "geldig:\n  van: 2025-01-01\n" + LINE,
+        "In Berkenrade en Elsbroek is vanaf 1 mei 2026 Politie eindverantwoordelijk voor opvang zoeken. "
+        "Eerst was dat niemand.",
+        "De afspraak 'Proef' heeft geen einddatum meer. "
+        "Eerst gold die vanaf 1 januari 2025 tot en met 30 april 2026.",
+    ),
+    (
+        "renewed beyond the horizon",
+        "geldig:\n  van: 2025-01-01\n  tot_en_met: 2027-04-30\n" + LINE,
+        "geldig:\n  van: 2025-01-01\n  tot_en_met: 2029-04-30\n" + LINE,
+        "De afspraak 'Proef' is verlengd tot en met 30 april 2029. "
+        "Eerst gold die vanaf 1 januari 2025 tot en met 30 april 2027.",
+    ),
+    (
+        "a later begin",
+        "geldig:\n  van: 2028-01-01\n" + LINE,
+        "geldig:\n  van: 2028-06-01\n" + LINE,
+        "De afspraak 'Proef' geldt nu vanaf 1 juni 2028. Eerst gold die vanaf 1 januari 2028.",
+    ),
+    (
+        "withdrawn in the past of the horizon",
+        "geldig:\n  van: 2025-01-01\n" + FLOW,
+        "geldig:\n  van: 2025-01-01\ningetrokken_op: 2026-02-01\n" + FLOW,
+        "De afspraak 'Proef' is ingetrokken op 1 februari 2026.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("shows", "old", "new", "expected"), [(s, o, n, e) for s, o, n, *e in STATES])
+def test_when_an_agreement_holds(shows: str, old: str, new: str, expected: list[str]) -> None:
+    texts = (
+        {"eigen__taken": TASK, "afspraken__proef": brief_agreement("Proef", text)} for text in (old, new)
+    )
+    assert list(sentences(*texts)) == expected, shows
+
+
+MEETING = """\
+overleggen:
+  - id: proef
+    naam: Proefoverleg
+    soort: regiegroep
+    voorzitter: veilig-thuis-tweebeken/teammanager
+    elke: 1 week
+"""
+PARTNER = """\
+partners:
+  - id: proef
+    naam: Huisarts Proef
+    soort: huisarts
+    werkgebied:
+      - gebied: regio
+"""
+WORD = "begrippen:\n  - id: proef\n    naam: proef\n    betekenis: Iets.\n"
+RECORDS = (
+    ("overleggen", "", MEETING, "Er is een nieuw overleg: Proefoverleg."),
+    ("overleggen", MEETING, "", "Het overleg Proefoverleg vervalt."),
+    (
+        "overleggen",
+        MEETING,
+        MEETING.replace("teammanager", "directeur").replace("1 week", "2 weken"),
+        "Proefoverleg: voorzitter is nu directeur van Veilig Thuis Tweebeken, "
+        "niet meer teammanager van Veilig Thuis Tweebeken.",
+        "Proefoverleg komt voortaan elke 2 weken bij elkaar. Eerst was dat elke week.",
+    ),
+    ("partners", "", PARTNER, "Huisarts Proef doet mee."),
+    (
+        "partners",
+        PARTNER,
+        PARTNER + "    bestaat:\n      tot_en_met: 2026-05-31\n",
+        "Huisarts Proef stopt. De laatste dag is 31 mei 2026.",
+    ),
+    (
+        "partners",
+        PARTNER,
+        PARTNER.replace("Huisarts P", "Dokter P"),
+        "Huisarts Proef heet voortaan Dokter Proef.",
+    ),
+    (
+        "begrippen",
+        WORD,
+        WORD.replace("Iets", "Wat"),
+        "Het begrip proef betekent nu: Wat. Eerst was dat: Iets.",
+    ),
+    ("begrippen", WORD, "", "Het begrip proef vervalt."),
+)
+
+
+@pytest.mark.parametrize(("kind", "old", "new", "expected"), [(k, o, n, e) for k, o, n, *e in RECORDS])
+def test_a_change_of_another_record_in_words(kind: str, old: str, new: str, expected: list[str]) -> None:
+    assert list(sentences(*({kind: text} if text else {} for text in (old, new)))) == expected
+
+
+def test_values_hold_ids_and_names() -> None:
+    old, new = LINE, LINE.replace("politie", "veilig-thuis")
+    found = changes(agreement(old), agreement(new))
+    change = next(item for item in found if isinstance(item, AccountableChanged))
+    assert (change.task.id, change.task.name) == ("opvang-zoeken", "Opvang zoeken")
+    assert [(party.kind, party.id) for party in (*change.old, *change.new)] == [
+        ("soort", "politie"),
+        ("soort", "veilig-thuis"),
+    ]
+    assert [extent.municipalities for extent in change.extents] == [("berkenrade", "elsbroek")]
