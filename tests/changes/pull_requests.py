@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ketenhandboek.rules.texts.case import CASE
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -25,6 +27,7 @@ def apply(edits: Edits, folder: Path) -> None:
     """Edit files; each piece must stand there, and the first one is replaced. A new file begins empty."""
     for file, old, new in edits:
         path = folder / file
+        path.parent.mkdir(exist_ok=True)
         text = path.read_text("utf-8") if path.is_file() else ""
         assert old in text, (file, old)
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
@@ -155,6 +158,11 @@ PULL_REQUESTS = (
                 "via: de dienstdoende medewerker van de opvang\n    contact_gecontroleerd_op: 2024-01-15",
             ),
         ),
+    ),
+    PullRequest(
+        "een-casus-loopt-anders",
+        ((REGIONAL, PLAN, PLAN.replace("lokaal-team", "veilig-thuis")),),
+        before=(("casussen/op-school.yaml", "", CASE),),
     ),
     PullRequest(
         "alleen-de-opmaak",

@@ -127,6 +127,13 @@ def test_without_git_two_folders_still_do(repo: Repo, monkeypatch: pytest.Monkey
     assert repo.data.is_dir()
 
 
+def test_inside_a_hook_git_looks_in_the_right_place(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_DIR", ".git")
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
+    assert diff("HEAD").output == NOTHING
+    assert repo.data.is_dir()
+
+
 def test_a_repository_without_a_main_branch_asks_for_a_version(repo: Repo) -> None:
     repo.git("branch", "-q", "-m", "stam")
     assert "Git kent hier geen hoofdtak" in diff().output

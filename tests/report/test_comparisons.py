@@ -103,8 +103,7 @@ def test_a_case_shows_its_steps_before_and_after() -> None:
     )
     assert (
         "- De casus 'Nacht' loopt nu anders.\n"
-        "  - Eerst:\n    1. Opvang: team\n  - Nu:\n    1. Opvang: niemand"
-        in text
+        "  - Eerst:\n    1. Opvang: team\n  - Nu:\n    1. Opvang: niemand" in text
     )
 
 

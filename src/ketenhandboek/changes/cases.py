@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ketenhandboek.chain.cases.words import moment_in_words
 from ketenhandboek.changes.edits import edits
 from ketenhandboek.changes.values import CaseChanged
 from ketenhandboek.story.expecting import expected
@@ -42,7 +43,9 @@ def _lines(played: Played) -> Iterator[str]:
     for told in steps(played):
         who = names.parties(told.step.partners) or "nog niet bekend wie"
         whom = f" ({told.whom})" if told.whom else ""
-        yield f"{upper_first(told.when)}{whom}: {lower_first(names.of('taak', told.step.task))}, {who}"
+        task = lower_first(names.of("taak", told.step.task))
+        done = f", klaar uiterlijk {moment_in_words(told.step.end)}" if told.step.end.at else ""
+        yield f"{upper_first(told.when)}{whom}: {task}, {who}{done}"
         yield from told.endings
     yield from (hurdle.message for hurdle in played.hurdles)
     for judged in expectations(played) if played.runs else ():

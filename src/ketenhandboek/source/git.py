@@ -21,6 +21,12 @@ _QUIET = {
     "GIT_NO_LAZY_FETCH": "1",
     "LC_ALL": "C",
 }
+_OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+"""What git tells a hook about its repository: wrong as soon as another folder is asked about."""
+_NOT_TRUSTED = (
+    "Deze bewaarplaats is van een andere gebruiker, en git leest haar daarom niet. "
+    "Sta haar toe met 'git config --global --add safe.directory' en de map erachter."
+)
 SHALLOW = (
     "Deze kopie van de bewaarplaats is ondiep: de oudere versies ontbreken. "
     "Haal alles op met 'git fetch --unshallow', of zet in de werkstroom 'fetch-depth: 0'."
@@ -36,12 +42,14 @@ class Repository:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        found = self._asked("rev-parse", "--show-toplevel")
-        if found is None:
+        found = self._run(("rev-parse", "--show-toplevel"))
+        if b"dubious ownership" in found.stderr:
+            raise GitError(_NOT_TRUSTED)
+        if found.returncode:
             raise GitError(
                 f"De map '{folder}' staat niet onder git. Noem twee mappen, of ga naar de bewaarplaats."
             )
-        self.top = Path(os.fsdecode(found))
+        self.top = Path(os.fsdecode(found.stdout.rstrip(b"\n")))
 
     def commit(self, ref: str) -> str:
         """The commit that a name means. Raises GitError when git knows none."""
@@ -68,6 +76,8 @@ class Repository:
         answer = memoryview(self._needed("cat-file", "--batch", given=asked))
         for _, name in names:
             head, _, _ = bytes(answer[:120]).partition(b"\n")
+            if not head.split()[-1].isdigit():
+                raise GitError(f"Git kan een oudere versie niet lezen.{self._why_not()}")
             size, start = int(head.split()[-1]), len(head) + 1
             path = target / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -112,10 +122,9 @@ class Repository:
 
     def _run(self, arguments: tuple[str, ...], given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         command = ["git", "-C", str(self._folder), *arguments]
+        around = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK} | _QUIET
         try:
-            return subprocess.run(
-                command, input=given, capture_output=True, env=os.environ | _QUIET, check=False
-            )
+            return subprocess.run(command, input=given, capture_output=True, env=around, check=False)
         except FileNotFoundError:
             raise GitError(
                 "Het programma git is niet gevonden. Installeer git, of noem twee mappen."

@@ -74,7 +74,9 @@ def _(change: v.ExceptionChanged) -> str:
 
 @said.register
 def _(change: v.FindingChanged) -> str:
-    return f"{upper_first(change.finding.severity)} {change.finding.rule}: {change.finding.message}"
+    finding = change.finding
+    where = f" ({finding.span.file}, regel {finding.span.line})" if change.added else ""
+    return f"{upper_first(finding.severity)} {finding.rule}: {finding.message}{where}"
 
 
 @said.register
