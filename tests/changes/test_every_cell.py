@@ -13,6 +13,8 @@ from small_regions import TASKS, Files, chain_of, files
 from ketenhandboek.changes.accountable import moves
 from ketenhandboek.changes.compare import compare
 from ketenhandboek.changes.pair import Pair
+from ketenhandboek.changes.renames import retold
+from ketenhandboek.changes.sentences import said
 from ketenhandboek.values import Ref, Unknown
 
 if TYPE_CHECKING:
@@ -57,6 +59,15 @@ def test_every_change_is_seen_and_no_other(regions: tuple[Files, Files]) -> None
 @given(files())
 def test_a_region_differs_in_nothing_from_itself(region: Files) -> None:
     assert compare(chain_of(region), chain_of(region)).changes == ()
+
+
+@FEW
+@given(changed())
+def test_every_comparison_can_be_told(regions: tuple[Files, Files]) -> None:
+    old, new = map(chain_of, regions)
+    found = compare(old, new)
+    assert all(said(change).endswith((".", ")")) for change in found.changes)
+    assert (found.changes == ()) <= (not Pair(retold(old, new), new).touched)
 
 
 def expected(pair: Pair) -> Iterator[tuple[tuple[str, Situation], Change]]:

@@ -62,7 +62,9 @@ def stage(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
 def party(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
     """An item of `partijen`."""
     yield PartyChanged(
-        pair.names.agreement(touched.entry.id), pair.names.party(edit.path[-1]), edit.old is None
+        pair.names.agreement(touched.entry.id),
+        pair.names.party((edit.new or edit.old)["partner"]),
+        edit.old is None,
     )
 
 
