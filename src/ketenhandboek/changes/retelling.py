@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 import yaml
 
 from ketenhandboek.chain.index import kind_named
-from ketenhandboek.chain.load import combine, read_documents
+from ketenhandboek.chain.load import combine, read_texts
 from ketenhandboek.chain.records import REGIONAL
 from ketenhandboek.kinds.references import Use
-from ketenhandboek.source.document import Document
-from ketenhandboek.source.reader import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,8 +33,8 @@ def retold_records(records: Records, renames: Mapping[Name, str]) -> Records:
         for node, text in _replaced(entry, records, renames):
             start = node.start_mark
             edits[entry.place.document.file][start.line, start.column] = (node.end_mark.column, text)
-    told = (read_text(_edited(one.text, edits[file]), files[file]) for file, one in documents.items())
-    found = combine(read_documents(one for one in told if isinstance(one, Document)))
+    told = {files[file]: _edited(document.text, edits[file]) for file, document in documents.items()}
+    found = combine(read_texts(told))
     return replace(
         found,
         unreadable=records.unreadable,
