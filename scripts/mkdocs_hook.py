@@ -10,10 +10,10 @@ from mkdocs.exceptions import PluginError
 
 from ketenhandboek.chain.load import load_chain
 from ketenhandboek.site.build import DRAWINGS, kept_apart
+from ketenhandboek.site.finish import finish
 from ketenhandboek.site.generate import UnusableRecordsError, details, generate
 from ketenhandboek.site.place import mark, safe_place
 from ketenhandboek.site.practice import FOLDER, load_practice
-from ketenhandboek.site.printing import fill_printed
 from ketenhandboek.site.settings import Settings
 from ketenhandboek.site.trouble import BuildError
 from ketenhandboek.wording import refusal
@@ -31,8 +31,11 @@ def on_config(config: Any) -> Any:
 
 
 def on_post_build(config: Any) -> None:
-    """Fill the pages for paper, and mark the site, so that a later build may replace it."""
-    fill_printed(Path(config.site_dir))
+    """Complete the site, and mark it, so that a later build may replace it."""
+    try:
+        finish(Path(config.site_dir), config)
+    except BuildError as error:
+        raise PluginError(str(error)) from None
     mark(Path(config.site_dir))
 
 

@@ -7,14 +7,19 @@ import shutil
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+from ketenhandboek.rules import example
+from ketenhandboek.rules.example import EXAMPLE_DAY
+from ketenhandboek.site.build import build_site
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
 
     from playwright.sync_api import Browser
 
@@ -28,10 +33,24 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+REGION = Path(example.__file__).parent / "voorbeeldregio"
+
+
+class Serve(Protocol):
+    def __call__(self, folder: Path, headers: Mapping[str, str] = ...) -> str: ...
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves a folder without a line of log for each request."""
+    """Serves a folder with headers on every answer, and without a line of log for each request."""
+
+    def __init__(self, *args: Any, headers: Mapping[str, str], **options: Any) -> None:
+        self._headers = headers
+        super().__init__(*args, **options)
+
+    def end_headers(self) -> None:
+        for name, value in self._headers.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the parent's
         pass
@@ -50,12 +69,13 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], str]]:
-    """Serve a folder on this machine; returns its address, without a slash at the end."""
+def serve() -> Iterator[Serve]:
+    """Serve a folder on this machine, with these headers; returns its address, without a slash at the end."""
     servers: list[ThreadingHTTPServer] = []
 
-    def start(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
+    def start(folder: Path, headers: Mapping[str, str] = MappingProxyType({})) -> str:
+        handler = partial(QuietHandler, directory=str(folder), headers=headers)
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}"
@@ -64,3 +84,11 @@ def serve() -> Iterator[Callable[[Path], str]]:
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture(scope="session")
+def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built handbook of the example region, with the settings that come with the program."""
+    site = tmp_path_factory.mktemp("handbook") / "site"
+    build_site(REGION, None, site, today=EXAMPLE_DAY)
+    return site

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.load import load_chain
+from ketenhandboek.site.finish import finish
 from ketenhandboek.site.generate import OWNED, UnusableRecordsError, details, generate
 from ketenhandboek.site.mkdocs import run
 from ketenhandboek.site.place import mark, safe_place
 from ketenhandboek.site.practice import FOLDER, load_practice
-from ketenhandboek.site.printing import fill_printed
 from ketenhandboek.site.settings import read_settings
 from ketenhandboek.site.swap import swap, workshop
 from ketenhandboek.site.trouble import BuildError
@@ -55,7 +55,7 @@ def build_site(
         _copy_handwritten(settings.pages, pages, folder)
         generated = _generate(chain, pages, settings.home, today)
         said = run(settings.values, pages, site, details(chain))
-        fill_printed(site)
+        finish(site, settings.values)
         mark(site)
         swap(site, place)
     return Built(generated.pages, (*settings.warnings, *generated.warnings, *said))

@@ -15,8 +15,10 @@ from ketenhandboek.pages.page import Book
 from ketenhandboek.pages.quality import CALENDAR
 from ketenhandboek.rules.check import check
 from ketenhandboek.site.tree import write_tree
+from ketenhandboek.values import Day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from ketenhandboek.chain.chain import Chain
@@ -68,18 +70,27 @@ def generate(chain: Chain, docs: Path, cache: Path, practice: tuple[Practice, ..
 
 
 def details(chain: Chain) -> dict[str, Any]:
-    """What the theme shows on every page: the region, whether it is fictional, and the reference date."""
+    """What the theme shows on every page: the region, whether it is fictional, the reference date, and ends."""
     region = chain.region
     return {
         "regio": region.name if region else "",
         "fictief": bool(region and region.fictional),
         "peildatum": chain.day.isoformat(),
+        "eindes": dict(_ends(chain)),
     }
 
 
 def _calendar(chain: Chain) -> dict[str, str]:
     text = icalendar(chain)
     return {CALENDAR: text} if text else {}
+
+
+def _ends(chain: Chain) -> Iterator[tuple[str, dict[str, str]]]:
+    """The end of each agreement in force that has one, under the end of its page's address."""
+    for agreement in chain.lifecycle.in_force.values():
+        end = agreement.valid.end
+        if isinstance(end, Day):
+            yield f"afspraken/{agreement.id}/", {"titel": agreement.title, "tot": end.last.isoformat()}
 
 
 def _schemas() -> dict[str, str]:
