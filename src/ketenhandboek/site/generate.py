@@ -86,11 +86,11 @@ def _calendar(chain: Chain) -> dict[str, str]:
 
 
 def _ends(chain: Chain) -> Iterator[tuple[str, dict[str, str]]]:
-    """The end of each agreement in force that has one, under the end of its page's address."""
+    """The end of each agreement in force that has one, by id."""
     for agreement in chain.lifecycle.in_force.values():
         end = agreement.valid.end
         if isinstance(end, Day):
-            yield f"afspraken/{agreement.id}/", {"titel": agreement.title, "tot": end.last.isoformat()}
+            yield agreement.id, {"titel": agreement.title, "tot": end.last.isoformat()}
 
 
 def _schemas() -> dict[str, str]:

@@ -29,8 +29,9 @@
   if (own && own < today) say(`Deze afspraak is sinds ${words(later(own, 1))} verlopen.`);
 
   const ends = JSON.parse(document.querySelector("[data-kh-ends]")?.textContent ?? "{}");
-  for (const [path, end] of Object.entries(ends)) {
-    const link = document.querySelector(`article a[href*="${path}"]`);
-    if (link && end.tot < today) say(`Op deze pagina staat een afspraak die sinds ${words(later(end.tot, 1))} is verlopen: ${end.titel}.`);
-  }
+  const links = Array.from(document.querySelectorAll("article a"), ({ href }) => href);
+  const over = Object.entries(ends)
+    .filter(([id, { tot }]) => tot < today && links.some((href) => href.includes(`/afspraken/${id}/`)))
+    .map(([, { titel, tot }]) => `${titel} (sinds ${words(later(tot, 1))})`);
+  if (over.length) say(`Op deze pagina staat iets uit een afspraak die is verlopen: ${over.join(", ")}.`);
 })();

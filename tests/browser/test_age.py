@@ -1,0 +1,68 @@
+"""Pages that know their age: what a reader is told when the device's date has moved on."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import REGION
+
+from ketenhandboek.rules.example import EXAMPLE_DAY
+from ketenhandboek.site.build import build_site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+AGREEMENT = "handboek/afspraken/huisverbod/"
+"""Holds up to and including 30 June 2026."""
+MUNICIPALITY = "handboek/gemeenten/elsbroek/"
+CONCEPTS = "handboek/begrippen/"
+EXPIRED = "Deze afspraak is sinds 1 juli 2026 verlopen."
+LINKED = "Op deze pagina staat iets uit een afspraak die is verlopen: Afspraken over het huisverbod (sinds 1 juli 2026)."
+OLD = "Dit handboek is van 1 maart 2026. Kijk of er een nieuwer is."
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., str]) -> str:
+    """The handbook of the example region, in which one agreement has an end."""
+    home = tmp_path_factory.mktemp("handbook")
+    shutil.copytree(REGION, home / "data")
+    file = home / "data/afspraken/huisverbod.yaml"
+    head, _, rest = file.read_text("utf-8").partition("geldig:\n")
+    file.write_text(f"{head}geldig:\n  tot_en_met: 2026-06-30\n{rest}", "utf-8")
+    build_site(home / "data", None, home / "site", today=EXAMPLE_DAY)
+    return serve(home / "site")
+
+
+def instant(now: str) -> str:
+    """A time on a Dutch clock with its distance from UTC."""
+    return f"{now}+0{2 if now > '2026-03-29' else 1}:00"
+
+
+@pytest.mark.parametrize(
+    ("path", "now", "told"),
+    [
+        (AGREEMENT, "2026-03-01T12:00", []),
+        (AGREEMENT, "2026-03-08T23:30", []),
+        (AGREEMENT, "2026-03-09T00:30", [OLD]),
+        (AGREEMENT, "2026-06-30T23:59", [OLD]),
+        (AGREEMENT, "2026-07-01T00:01", [OLD, EXPIRED]),
+        (MUNICIPALITY, "2026-07-01T00:01", [OLD, LINKED]),
+        ("handboek/afspraken/", "2026-07-01T00:01", [OLD, LINKED]),
+        (CONCEPTS, "2026-07-01T00:01", [OLD]),
+    ],
+)
+def test_the_page_holds_itself_against_the_date_of_the_device(
+    browser: Browser, address: str, path: str, now: str, told: list[str]
+) -> None:
+    page = browser.new_page(timezone_id="Europe/Amsterdam", service_workers="block")
+    page.clock.set_fixed_time(instant(now))
+    page.goto(f"{address}/{path}")
+    said = page.locator("[data-kh-age] p").all_inner_texts()
+    page.close()
+    assert said == told
