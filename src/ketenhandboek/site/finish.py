@@ -22,7 +22,7 @@ _KEPT = (
     "assets/javascripts/lunr/min/lunr.nl.min.js",
     "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
 )
-_KEPT_FOLDERS = ("handboek/gemeenten/", "handboek/noodkaart/", "handboek/escalatie/", "handboek/routewijzer/")
+_KEPT_FOLDERS = ("handboek/gemeenten/", "handboek/noodkaart/", "handboek/escalatie/", "routewijzer/")
 _KEPT_ASSETS = (".css", ".js", ".svg", ".png")
 _ONE_LANGUAGE_EACH = "assets/javascripts/lunr/"
 _BELOW = "// keten build schrijft hierboven.\n"

@@ -1,18 +1,16 @@
-"""Records → the generated part of the docs folder: pages with their pictures, and the published schemas."""
+"""Records → the generated part of the docs folder: pages with their pictures, and what there is to download."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ketenhandboek.export.icalendar import icalendar
+from ketenhandboek.export.files import downloads
+from ketenhandboek.export.pictures import named
 from ketenhandboek.graphs.pictures import Studio
-from ketenhandboek.kinds.kind import catalogue
 from ketenhandboek.pages.every import every_page
 from ketenhandboek.pages.guide import answers_file
 from ketenhandboek.pages.page import Book
-from ketenhandboek.pages.quality import CALENDAR
 from ketenhandboek.rules.check import check
 from ketenhandboek.site.tree import write_tree
 from ketenhandboek.values import Day
@@ -23,9 +21,11 @@ if TYPE_CHECKING:
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.findings import Finding
+    from ketenhandboek.graphs.pictures import Failure, Picture
+    from ketenhandboek.graphs.view import View
     from ketenhandboek.pages.page import Practice
 
-OWNED = ("handboek", "routewijzer", "schema")
+OWNED = ("downloads", "handboek", "routewijzer", "schema")
 """The folders inside the docs folder that belong to the generator."""
 _BLOCKING = ("BAS001", "BAS002", "BAS003", "BAS004")
 
@@ -53,7 +53,7 @@ class Generated:
 
 
 def generate(chain: Chain, docs: Path, cache: Path, practice: tuple[Practice, ...] = ()) -> Generated:
-    """Write every page and schema below `docs`; pictures are kept in `cache`.
+    """Write every page and download below `docs`; pictures are kept in `cache`.
 
     Raises UnusableRecordsError, before anything is written, when records can't be read or do not fit.
     """
@@ -61,10 +61,15 @@ def generate(chain: Chain, docs: Path, cache: Path, practice: tuple[Practice, ..
     blocking = tuple(finding for finding in report.findings if finding.rule in _BLOCKING)
     if blocking:
         raise UnusableRecordsError(blocking)
+    views: list[View] = []
     with Studio(cache) as studio:
-        book = Book(chain, report, studio.draw, practice)
-        pages = {page.path: page.text for page in every_page(book)}
-    made = pages | answers_file(chain) | _schemas() | _calendar(chain)
+
+        def draw(view: View) -> Picture | Failure:
+            views.append(view)
+            return studio.draw(view)
+
+        pages = {page.path: page.text for page in every_page(Book(chain, report, draw, practice))}
+    made = pages | answers_file(chain) | downloads(chain, named(views))
     written = write_tree(docs, made, OWNED)
     return Generated(len(pages), written, tuple(studio.warnings))
 
@@ -80,21 +85,9 @@ def details(chain: Chain) -> dict[str, Any]:
     }
 
 
-def _calendar(chain: Chain) -> dict[str, str]:
-    text = icalendar(chain)
-    return {CALENDAR: text} if text else {}
-
-
 def _ends(chain: Chain) -> Iterator[tuple[str, dict[str, str]]]:
     """The end of each agreement in force that has one, by id."""
     for agreement in chain.lifecycle.in_force.values():
         end = agreement.valid.end
         if isinstance(end, Day):
             yield agreement.id, {"titel": agreement.title, "tot": end.last.isoformat()}
-
-
-def _schemas() -> dict[str, str]:
-    return {
-        f"schema/{kind.schema_name}": json.dumps(kind.schema, ensure_ascii=False, indent=2) + "\n"
-        for kind in catalogue().values()
-    }

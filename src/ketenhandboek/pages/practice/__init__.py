@@ -89,11 +89,12 @@ def _page(book: Book, practice: Practice) -> Page:
 
 def _stage(practice: Practice, path: str, number: int) -> Stage:
     state = practice.states[number]
+    name = f"praktijk-{practice.id}-{number}"
     return Stage(
         _called(state),
         in_words(state.chain.day),
-        together(state.chain, f"keten-{number}"),
-        ladders(state.chain, path, f"ladder-{number}"),
+        together(state.chain, f"{name}-keten"),
+        ladders(state.chain, path, f"{name}-ladder"),
         state.report,
         _solved(practice, number),
         sentences(state.chain, state.report),

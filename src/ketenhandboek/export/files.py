@@ -1,0 +1,33 @@
+"""Everything that the site offers to download."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ketenhandboek.export.catalogue import catalogue_file
+from ketenhandboek.export.icalendar import icalendar
+from ketenhandboek.export.overview import overview_file
+from ketenhandboek.export.pictures import dot_files, graphml_files, view_files
+from ketenhandboek.export.records import json_files, schema_files
+from ketenhandboek.export.tables import csv_files
+from ketenhandboek.pages.quality import CALENDAR
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.graphs.view import View
+
+
+def downloads(chain: Chain, views: Mapping[str, View]) -> dict[str, str]:
+    """All files to download, the catalogue and the page that lists them (path in the docs folder → text)."""
+    data = {**json_files(chain), **csv_files(chain), **calendar_files(chain)}
+    networks = {**graphml_files(views), **dot_files(views), **view_files(views)}
+    lists = {**catalogue_file(chain, data), **overview_file(data, views)}
+    return {**schema_files(), **data, **networks, **lists}
+
+
+def calendar_files(chain: Chain) -> dict[str, str]:
+    """The dates ahead (path → text); nothing when there are none."""
+    text = icalendar(chain)
+    return {CALENDAR: text} if text else {}
