@@ -32,8 +32,9 @@ DRAWINGS = ".keten/tekeningen"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """How many pages were generated, and what went less well."""
+    """The day of the handbook, how many pages were generated, and what went less well."""
 
+    day: date
     pages: int
     warnings: tuple[str, ...]
 
@@ -58,7 +59,7 @@ def build_site(
         finish(site, settings.values)
         mark(site)
         swap(site, place)
-    return Built(generated.pages, (*settings.warnings, *generated.warnings, *said))
+    return Built(chain.day, generated.pages, (*settings.warnings, *generated.warnings, *said))
 
 
 def kept_apart(folder: Path, settings: Settings) -> dict[str, Path]:

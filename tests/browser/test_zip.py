@@ -1,0 +1,87 @@
+"""The handbook as a zip, unpacked and opened from `file://` without any network."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+from zipfile import ZipFile
+
+import pytest
+from conftest import REGION
+
+from ketenhandboek.rules.example import EXAMPLE_DAY
+from ketenhandboek.site.take import take_zip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return take_zip(REGION, None, tmp_path_factory.mktemp("zip"), today=EXAMPLE_DAY)
+
+
+@pytest.fixture(scope="module")
+def home(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The unpacked handbook."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    with ZipFile(archive) as packed:
+        packed.extractall(folder)
+    return folder / "handboek"
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def page(browser: Browser, home: Path, asked: list[str]) -> Iterator[Page]:
+    context = browser.new_context(offline=True)
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    page.goto((home / "index.html").as_uri())
+    yield page
+    context.close()
+
+
+def test_every_link_leads_to_a_file(page: Page, home: Path) -> None:
+    """Also links inside pictures; a browser shows a folder as a list of files."""
+    for path in sorted(home.rglob("index.html")):
+        page.goto(path.as_uri())
+        links = page.evaluate(
+            """() => [...document.querySelectorAll("a[href], a[*|href], link[href]")]
+            .map(link => link.getAttribute("href") ?? link.getAttribute("xlink:href"))"""
+        )
+        here = [urljoin(path.as_uri(), link).partition("#")[0] for link in links]
+        local = {link.partition("?")[0].removeprefix("file://") for link in here if link.startswith("file:")}
+        assert [link for link in sorted(local) if not (home / link).is_file()] == [], path
+
+
+def test_search_works_and_its_results_open(page: Page, asked: list[str]) -> None:
+    page.locator("[name=query]").fill("huisverbod")
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url("**/index.html*")
+    assert "huisverbod" in page.locator("article").inner_text().lower()
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+
+
+def test_a_link_in_the_menu_works_and_search_on_a_page_below(page: Page) -> None:
+    page.get_by_role("link", name="Gemeenten", exact=True).first.click()
+    page.wait_for_url("**/gemeenten/index.html")
+    page.locator("[name=query]").fill("huisverbod")
+    page.locator(".md-search-result__item").first.wait_for()
+
+
+def test_the_zip_has_the_same_bytes_every_time(archive: Path, tmp_path: Path) -> None:
+    again = take_zip(REGION, None, tmp_path, today=EXAMPLE_DAY)
+    assert again.read_bytes() == archive.read_bytes()
+
+
+def test_the_zip_holds_nothing_for_servers(home: Path) -> None:
+    assert not [name for name in ("sw.js", "_headers", ".htaccess", "server", "404.html") if (home / name).exists()]
