@@ -78,7 +78,7 @@ def security_txt(extra: Mapping[str, Any], day: date) -> dict[str, str]:
 
 
 def _contacts(told: Any) -> Iterator[str]:
-    for contact in [told] if isinstance(told, str) else told:
+    for contact in told if isinstance(told, list) else [told]:
         if not str(contact).startswith(("mailto:", "https://", "tel:")) or len(str(contact).split()) != 1:
             raise BuildError(
                 f"'{contact}' bij '{_SECURITY}' is geen contact. Schrijf mailto:, https:// of tel: ervoor."
