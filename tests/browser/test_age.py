@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import REGION
 
+from ketenhandboek.rules import example
 from ketenhandboek.rules.example import EXAMPLE_DAY
 from ketenhandboek.site.build import build_site
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
+
+REGION = Path(example.__file__).parent / "voorbeeldregio"
 
 AGREEMENT = "handboek/afspraken/huisverbod/"
 """Holds up to and including 30 June 2026."""

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 from zipfile import ZipFile
 
 import pytest
-from conftest import REGION
 
+from ketenhandboek.rules import example
 from ketenhandboek.rules.example import EXAMPLE_DAY
 from ketenhandboek.site.take import take_zip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
+
+REGION = Path(example.__file__).parent / "voorbeeldregio"
 
 
 @pytest.fixture(scope="module")
@@ -84,4 +86,6 @@ def test_the_zip_has_the_same_bytes_every_time(archive: Path, tmp_path: Path) ->
 
 
 def test_the_zip_holds_nothing_for_servers(home: Path) -> None:
-    assert not [name for name in ("sw.js", "_headers", ".htaccess", "server", "404.html") if (home / name).exists()]
+    assert not [
+        name for name in ("sw.js", "_headers", ".htaccess", "server", "404.html") if (home / name).exists()
+    ]

@@ -36,7 +36,9 @@ def test_the_worker_has_a_version_and_keeps_files_that_are_there(tmp_path: Path)
     kept = re.findall(r'"([^"]*)"', text.split("const KEPT = ")[1].split("\n")[0])
     assert len(version) == 16
     assert "handboek/gemeenten/elsbroek/" in kept
-    assert [path for path in kept if not (site / path / "index.html").is_file() and not (site / path).is_file()] == []
+    assert [
+        path for path in kept if not (site / path / "index.html").is_file() and not (site / path).is_file()
+    ] == []
 
 
 def test_without_offline_the_worker_has_no_version_and_no_page_asks_for_it(tmp_path: Path) -> None:

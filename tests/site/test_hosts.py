@@ -58,7 +58,7 @@ def test_every_server_gets_every_header_in_its_own_words(tmp_path: Path, file: s
 
 
 def test_nginx_repeats_the_headers_beside_that_of_the_worker(tmp_path: Path) -> None:
-    """nginx drops the headers around a location that has one of its own."""
+    """Nginx drops the headers around a location that has one of its own."""
     wanted = headers(tmp_path)
     location = server_files(wanted)["server/nginx.conf"].partition("location ~ /sw[.]js$ {")[2]
     assert [name for name in (*wanted, "Cache-Control") if f"add_header {name} " not in location] == []
@@ -80,7 +80,12 @@ def test_no_line_is_longer_than_cloudflare_reads(tmp_path: Path) -> None:
             ["Contact: mailto:veilig@regio.example", "Expires: 2027-05-21T00:00:00Z"],
         ),
         (
-            {"beveiliging": {"contact": ["https://regio.example/meld", "tel:+31-10"], "verloopt": date(2027, 1, 1)}},
+            {
+                "beveiliging": {
+                    "contact": ["https://regio.example/meld", "tel:+31-10"],
+                    "verloopt": date(2027, 1, 1),
+                }
+            },
             ["Contact: https://regio.example/meld", "Contact: tel:+31-10", "Expires: 2027-01-01T00:00:00Z"],
         ),
     ],
@@ -92,7 +97,13 @@ def test_security_txt_says_what_the_settings_say(told: dict[str, Any], lines: li
 
 @pytest.mark.parametrize(
     "told",
-    ["iemand", {"contact": "iemand"}, {"contact": 5}, {"contact": ["mailto:a b"]}, {"contact": "tel:1", "verloopt": "ooit"}],
+    [
+        "iemand",
+        {"contact": "iemand"},
+        {"contact": 5},
+        {"contact": ["mailto:a b"]},
+        {"contact": "tel:1", "verloopt": "ooit"},
+    ],
 )
 def test_wrong_settings_are_told_in_dutch(told: Any) -> None:
     with pytest.raises(BuildError, match=r"extra\.beveiliging"):

@@ -54,7 +54,9 @@ def test_a_successor_makes_the_same_pages_with_the_same_pictures(
     program = shutil.which(builder)
     if program is None:
         pytest.skip(f"{builder} is not installed: pip install {builder}")
-    shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("handboek", "schema", "downloads"))
+    shutil.copytree(
+        ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("handboek", "schema", "downloads")
+    )
     generate(clean_chain(), tmp_path / "docs", tmp_path / "tekeningen")
     (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(settings(THEMES[builder])), "utf-8")
     subprocess.run([program, "build", "-f", "mkdocs.yml"], cwd=tmp_path, check=True, capture_output=True)

@@ -18,7 +18,9 @@ def zip_folder(folder: Path, target: Path, day: date, top: str) -> None:
     with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         for path in sorted(folder.rglob("*")):
             if path.is_file():
-                archive.writestr(_entry(f"{top}/{path.relative_to(folder).as_posix()}", day), path.read_bytes())
+                archive.writestr(
+                    _entry(f"{top}/{path.relative_to(folder).as_posix()}", day), path.read_bytes()
+                )
 
 
 def _entry(name: str, day: date) -> ZipInfo:

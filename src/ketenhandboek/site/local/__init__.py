@@ -28,7 +28,9 @@ def make_local(site: Path) -> None:
         page.write_text(local_page(page.read_text("utf-8")), "utf-8")
     index = site / _INDEX
     if index.is_file():
-        index.with_suffix(".js").write_text(f"var __index = {local_index(index.read_text('utf-8'))};\n", "utf-8")
+        index.with_suffix(".js").write_text(
+            f"var __index = {local_index(index.read_text('utf-8'))};\n", "utf-8"
+        )
         index.unlink()
     (site / _FRAME).write_text((_HERE / "frame-worker.js").read_text("utf-8"), "utf-8")
 
