@@ -26,7 +26,10 @@ AGREEMENT = "handboek/afspraken/huisverbod/"
 MUNICIPALITY = "handboek/gemeenten/elsbroek/"
 CONCEPTS = "handboek/begrippen/"
 EXPIRED = "Deze afspraak is sinds 1 juli 2026 verlopen."
-LINKED = "Op deze pagina staat iets uit een afspraak die is verlopen: Afspraken over het huisverbod (sinds 1 juli 2026)."
+LINKED = (
+    "Op deze pagina staat iets uit een afspraak die is verlopen: "
+    "Afspraken over het huisverbod (sinds 1 juli 2026)."
+)
 OLD = "Dit handboek is van 1 maart 2026. Kijk of er een nieuwer is."
 
 

@@ -103,7 +103,7 @@ def test_a_network_that_does_not_answer_costs_three_seconds(page: Page, context:
     assert 2900 < page.evaluate("Date.now()") - began < 6000
 
 
-def test_nothing_outside_its_folder_is_kept(page: Page, context: BrowserContext, address: str) -> None:
+def test_nothing_outside_its_folder_is_kept(page: Page, address: str) -> None:
     page.goto(f"{address}/regio/anders.html")
     page.goto(f"{address}/{PLACE}/")
     names = page.evaluate(CACHES)

@@ -1,4 +1,4 @@
-"""The pages under the very headers that the site brings for its web server: nothing is refused, nothing leaves."""
+"""The pages under the headers that the site brings for its web server: nothing is refused, nothing leaves."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 LISTEN = """
-addEventListener("securitypolicyviolation", event => refused(`${event.effectiveDirective}: ${event.blockedURI}`));
+addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
+  refused(`${effectiveDirective}: ${blockedURI}`));
 """
 
 

@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import sys
+from itertools import pairwise
 from typing import Any
 
 import jsonschema
@@ -43,7 +44,7 @@ DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 def view(*labels: str) -> View:
     """A chain of nodes with these labels, with a second edge between the first two."""
     nodes = tuple(Node(f"n/{number}", label, "partner") for number, label in enumerate(labels))
-    steps = [Edge(one.id, two.id, two.label, "lijn") for one, two in zip(nodes, nodes[1:], strict=False)]
+    steps = [Edge(one.id, two.id, two.label, "lijn") for one, two in pairwise(nodes)]
     return View(
         "proef",
         labels[0],

@@ -20,19 +20,21 @@ _DESCRIPTION = "Alle gegevens van dit handboek in vormen die andere programma's 
 _INTRODUCTION = """\
 # Downloads
 
-Alles in dit handboek kunt u ook met een ander programma gebruiken. De bestanden horen bij dezelfde dag als deze pagina's.
+Alles in dit handboek kunt u ook met een ander programma gebruiken.
+De bestanden horen bij dezelfde dag als deze pagina's.
 { .kh-lead }
 """
 _ABOUT_TABLES = """\
 ## Tabellen
 
-Elke tabel opent u in een rekenprogramma, zoals Excel of LibreOffice. Tussen de kolommen staat een puntkomma. Een cel die op
-een formule lijkt, begint met een apostrof. Zo kan zij geen kwaad. Kolommen met haken erin zijn JSON: gegevens met delen.
+Elke tabel opent u in een rekenprogramma, zoals Excel of LibreOffice. Tussen de kolommen staat een puntkomma.
+Een cel die op een formule lijkt, begint met een apostrof. Zo kan zij geen kwaad.
+Een cel met haken is JSON: zij bevat zelf weer gegevens.
 """
 _ABOUT_PICTURES = """\
 ## Tekeningen
 
-Het netwerk achter elke tekening. GraphML leest u met bijvoorbeeld Gephi of yEd, DOT met Graphviz, JSON met elk programma.
+Het netwerk achter elke tekening. GraphML leest u bijvoorbeeld met Gephi of yEd, DOT met Graphviz.
 """
 
 
@@ -58,7 +60,7 @@ def _whole(files: Iterable[str]) -> Iterator[str]:
     for path in files:
         if path.endswith(".ics"):
             yield _row(path, "de data die eraan komen, voor uw agenda (iCalendar)")
-    yield "\nDe vorm van elk bestand waarin de regio haar gegevens schrijft, staat bij [Gegevens](gegevens.md).\n"
+    yield "\nHoe de regio haar gegevens opschrijft, leest u bij [Gegevens](gegevens.md).\n"
 
 
 def _tables() -> Iterator[str]:

@@ -39,7 +39,7 @@ def views_of(chain: Chain) -> dict[str, View]:
 
 
 def named(views: Iterable[View]) -> dict[str, View]:
-    """The different views by id, without links, which lead from one page only; a second use of an id counts."""
+    """The different views by id, without their links, which hold on one page only."""
     found: dict[str, View] = {}
     for view in views:
         bare = replace(view, nodes=tuple(replace(node, url=None) for node in view.nodes))

@@ -17,7 +17,7 @@ _VERSION = 1
 
 
 def json_files(chain: Chain) -> dict[str, str]:
-    """The whole chain (path → text). Per kind and id: the layer, and the data as its schema describes them."""
+    """The whole chain (path → text): per kind and id its layer, and its data as in the source."""
     region = chain.region
     document = {
         "$schema": f"../{CHAIN_SCHEMA}",

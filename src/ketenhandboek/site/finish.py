@@ -1,4 +1,4 @@
-"""What a site gets after MkDocs: its pages for paper, its service worker and manifest, and the headers for the web server."""
+"""What a site gets after MkDocs: pages for paper, service worker and manifest, headers for the web server."""
 
 from __future__ import annotations
 

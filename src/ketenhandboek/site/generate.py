@@ -1,4 +1,4 @@
-"""Records → the generated part of the docs folder: pages with their pictures, and what there is to download."""
+"""Records → the generated part of the docs folder: pages, pictures and downloads."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def generate(chain: Chain, docs: Path, cache: Path, practice: tuple[Practice, ..
 
 
 def details(chain: Chain) -> dict[str, Any]:
-    """What the theme shows on every page: the region, whether it is fictional, the reference date, and ends."""
+    """What the theme tells on every page: the region, the reference date, and when agreements end."""
     region = chain.region
     return {
         "regio": region.name if region else "",

@@ -19,7 +19,7 @@ _SECURITY = "extra.beveiliging"
 
 
 def server_files(headers: Mapping[str, str]) -> dict[str, str]:
-    """The files beside the pages (path → text) that make Netlify, Cloudflare, nginx, Apache or Caddy send them."""
+    """The files (path → text) with which Netlify, Cloudflare, nginx, Apache or Caddy send them."""
     return {
         "_headers": _netlify(headers),
         ".htaccess": _apache(headers),

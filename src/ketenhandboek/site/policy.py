@@ -1,4 +1,4 @@
-"""What a browser may do on the handbook's pages: the headers of the site, exact to the letter of its scripts."""
+"""What a browser may do on the handbook's pages: headers that know every script built into them."""
 
 from __future__ import annotations
 
