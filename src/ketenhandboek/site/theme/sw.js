@@ -79,9 +79,11 @@ async function answer(event) {
 
 async function fromNetwork(event) {
   const { request } = event;
-  const response = await fetch(request);
+  const isPage = request.mode === "navigate";
+  // The browser's own cache does not say how old a page is.
+  const response = await fetch(request, isPage ? { cache: "no-cache" } : {});
   if (response.ok && response.type === "basic") event.waitUntil(store(request.url, response.clone()));
-  if (request.mode === "navigate") event.waitUntil(leaveWhenRemoved());
+  if (isPage) event.waitUntil(leaveWhenRemoved());
   return response;
 }
 

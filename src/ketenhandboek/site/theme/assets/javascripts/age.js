@@ -1,6 +1,7 @@
 // A page stands still while time goes on: say above it what the device's date makes of it.
 (() => {
   const bar = document.querySelector("[data-kh-age]");
+  if (!bar) return;
   const zone = { timeZone: "Europe/Amsterdam" };
   const today = new Date().toLocaleDateString("sv-SE", zone);
   const later = (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
@@ -28,10 +29,11 @@
   const own = document.querySelector(".kh-record[data-geldig-tot]")?.dataset.geldigTot;
   if (own && own < today) say(`Deze afspraak is sinds ${words(later(own, 1))} verlopen.`);
 
-  const ends = JSON.parse(document.querySelector("[data-kh-ends]")?.textContent ?? "{}");
+  const ends = JSON.parse(bar.dataset.khAge);
   const links = Array.from(document.querySelectorAll("article a"), ({ href }) => href);
   const over = Object.entries(ends)
     .filter(([id, { tot }]) => tot < today && links.some((href) => href.includes(`/afspraken/${id}/`)))
     .map(([, { titel, tot }]) => `${titel} (sinds ${words(later(tot, 1))})`);
-  if (over.length) say(`Op deze pagina staat iets uit een afspraak die is verlopen: ${over.join(", ")}.`);
+  const more = over.length > 3 ? ` en nog ${over.length - 3}` : "";
+  if (over.length) say(`Op deze pagina staat iets uit een afspraak die is verlopen: ${over.slice(0, 3).join(", ")}${more}.`);
 })();
