@@ -89,7 +89,7 @@ def _version(site: Path, files: Iterable[str]) -> str:
 def _kept(files: Iterable[str]) -> Iterator[str]:
     """The addresses of what a device keeps from the first visit on: whom to call, and how to escalate."""
     for file in files:
-        page = file.endswith("index.html") and file.startswith(_KEPT_FOLDERS)
+        page = file.endswith(("index.html", ".json")) and file.startswith(_KEPT_FOLDERS)
         asset = file.startswith("assets/") and file.endswith(_KEPT_ASSETS)
         if file in _KEPT or page or (asset and not file.startswith(_ONE_LANGUAGE_EACH)):
             yield file.removesuffix("index.html")
