@@ -13,6 +13,8 @@ import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
 
+from ketenhandboek.site.generate import OWNED
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -45,7 +47,7 @@ extra:
 def generated_pages(entry: Any) -> Iterator[str]:
     """The pages in the menu that the generator writes."""
     if isinstance(entry, str):
-        yield from [entry] if entry.startswith("handboek/") else []
+        yield from [entry] if entry.startswith(OWNED) else []
     else:
         for part in entry.values() if isinstance(entry, dict) else entry:
             yield from generated_pages(part)
@@ -53,7 +55,7 @@ def generated_pages(entry: Any) -> Iterator[str]:
 
 def write_sample(folder: Path) -> None:
     """The hand-written pages, a line for each generated overview, and one page that shows every pattern."""
-    shutil.copytree(ROOT / "docs", folder, ignore=shutil.ignore_patterns("handboek"))
+    shutil.copytree(ROOT / "docs", folder, ignore=shutil.ignore_patterns(*OWNED))
     for name in generated_pages(yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["nav"]):
         page = folder / name
         page.parent.mkdir(parents=True, exist_ok=True)
