@@ -86,7 +86,7 @@ def window(draw: st.DrawFn, name: str) -> Data:
             "naam": name.title(),
             "dagen": draw(some(*WEEKDAYS)),
             "van": draw(st.sampled_from(("08:00", "20:00", "23:30"))),
-            "tot": draw(st.sampled_from(("08:00", "12:00", "22:00"))),
+            "tot": draw(st.sampled_from(("07:00", "12:00", "22:00"))),
             "feestdagen": draw(st.sampled_from((None, "ja"))),
         }
     )

@@ -60,6 +60,7 @@ EXCEPTION = """
         record: begrip/spoed
         reden: De afspraken komen in de zomer.
         tot_en_met: 2026-07-31
+        door: regiegroep
 """
 _LINES = """\
     pilot:

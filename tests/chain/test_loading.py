@@ -44,33 +44,36 @@ def test_records_come_from_their_files_on_top_of_the_national_layer(tmp_path: Pa
         "data/afspraken/een.yaml",
     )
     assert {entry.layer for entry in records.entries} == {NATIONAL, REGIONAL}
-    assert (records.unreadable, records.misfits, records.broken) == ((), (), frozenset())
+    assert (records.unreadable, records.misfits, records.lost) == ((), (), ())
 
 
 @pytest.mark.parametrize(
-    ("file", "text", "place", "broken"),
+    ("file", "text", "place", "lost"),
     [
-        ("afspraken__twee", "titel: [\n", ("data/afspraken/twee.yaml", 1), {("afspraak", "twee")}),
-        ("afspraken__twee", b"titel: caf\xe9\n", ("data/afspraken/twee.yaml", 1), {("afspraak", "twee")}),
-        ("afspraken__twee", "titel: Twee\n", ("data/afspraken/twee.yaml", 1), {("afspraak", "twee")}),
-        ("afspraken__Twee plus", VALID, ("data/afspraken/Twee plus.yaml", 1), {("afspraak", "Twee plus")}),
-        ("begrippen", "begrippen:\n\t- id: a\n", ("data/begrippen.yaml", 2), {("begrip", "")}),
-        ("begrippen", "begrippen: geen\n", ("data/begrippen.yaml", 1), {("begrip", "")}),
-        ("begrippen", "begrippen:\n  - id: a\n    naam: a\n", ("data/begrippen.yaml", 2), {("begrip", "a")}),
-        ("begrippen", "- a\n", ("data/begrippen.yaml", 1), {("begrip", "")}),
-        ("zomaar", "a: 1\n", ("data/zomaar.yaml", 1), set()),
-        ("afspraken__diep__drie", VALID, ("data/afspraken/diep/drie.yaml", 1), set()),
+        ("afspraken__twee", "titel: [\n", ("data/afspraken/twee.yaml", 1), ("afspraak", "twee")),
+        ("afspraken__twee", b"titel: caf\xe9\n", ("data/afspraken/twee.yaml", 1), ("afspraak", "twee")),
+        ("afspraken__twee", "titel: Twee\n", ("data/afspraken/twee.yaml", 1), ("afspraak", "twee")),
+        ("afspraken__Twee plus", VALID, ("data/afspraken/Twee plus.yaml", 1), ("afspraak", "Twee plus")),
+        ("begrippen", "begrippen:\n\t- id: a\n", ("data/begrippen.yaml", 2), ("begrip", "a")),
+        ("begrippen", "begrippen: geen\n", ("data/begrippen.yaml", 1), ("begrip", "")),
+        ("begrippen", "begrippen:\n  - id: a\n    naam: a\n", ("data/begrippen.yaml", 2), ("begrip", "a")),
+        ("begrippen", "- a\n", ("data/begrippen.yaml", 1), ("begrip", "")),
+        ("zomaar", "a: 1\n", ("data/zomaar.yaml", 1), ()),
     ],
 )
 def test_one_bad_file_leaves_the_others_whole(
-    tmp_path: Path, file: str, text: str | bytes, place: tuple[str, int], broken: set[tuple[str, str]]
+    tmp_path: Path, file: str, text: str | bytes, place: tuple[str, int], lost: tuple[str, str] | tuple[()]
 ) -> None:
     records = region(tmp_path, afspraken__een=VALID, **{file: text})
     problems = (*records.unreadable, *records.misfits)
     assert {(problem.span.file, problem.span.line) for problem in problems} == {place}
-    assert records.broken == broken
+    assert [loss.kind for loss in records.lost] == list(lost[:1])
     assert list(records.of(Agreement)) == ["een"]
-    assert records.whole("afspraak", "begrip") is not bool(broken)
+    assert records.whole("afspraak", "begrip") is not bool(lost)
+    if lost:
+        assert records.may_declare(*lost)
+    if lost and lost[1]:
+        assert not records.may_declare(lost[0], "elders")
 
 
 def test_the_text_of_a_file_that_can_not_be_used_is_kept_to_be_searched(tmp_path: Path) -> None:

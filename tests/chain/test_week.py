@@ -120,7 +120,7 @@ windows = st.lists(
         clocks,
         clocks,
         st.booleans(),
-    ),
+    ).filter(lambda written: written[2] != written[3]),
     min_size=1,
     max_size=3,
     unique_by=lambda written: written[0],

@@ -37,7 +37,7 @@ def test_every_record_fits_its_schema() -> None:
     layer = national()
 
     assert [*layer.unreadable, *layer.misfits] == []
-    assert layer.broken == set()
+    assert layer.lost == []
 
 
 def test_every_reference_names_something(layer: Records) -> None:

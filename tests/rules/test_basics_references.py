@@ -101,6 +101,7 @@ def test_an_exception_names_a_record(record: str, says: str) -> None:
             record: {record}
             reden: De regiegroep beslist in juni.
             tot_en_met: 2026-06-30
+            door: regiegroep
         """
     assert says_only(said("BAS003", uitzonderingen=exceptions), says)
 
@@ -125,12 +126,14 @@ def test_a_deputy_has_a_function_of_the_same_partner(function: str, says: str) -
 @pytest.mark.parametrize(
     ("files", "said_missing"),
     [
-        ({"partners": "partners: [\n"}, False),
+        ({"partners": "partners: [team\n"}, False),
+        ({"partners": "partners: [ander\n"}, False),
+        ({"partners": "partners:\n  - id: [ander\n"}, False),
         ({"partners": "partners:\n  - id: team\n    naam: Team\n"}, False),
         ({"partners": "partners:\n  - naam: Team\n    soort: toegang\n"}, False),
         ({"partners": "partners:\n  - id: ander-team\n    naam: Team\n"}, True),
-        ({"eigen/soorten": "soorten:\n  - id: [\n"}, False),
-        ({"overleggen": "overleggen: ja\n", "afspraken/kapot": "titel: [\n"}, True),
+        ({"eigen/soorten": "soorten:\n  - id: [team\n"}, False),
+        ({"overleggen": "overleggen: ja\n", "partners": records("partners", partner("A", "toegang"))}, True),
     ],
 )
 def test_what_stands_in_a_broken_file_is_not_called_missing(

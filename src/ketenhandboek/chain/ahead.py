@@ -118,9 +118,10 @@ def _others(chain: Chain) -> Iterator[DateAhead]:
             for day, what in _ends(meeting.exists.period, "van het overleg"):
                 yield DateAhead(day, what, meeting.name, "overleg", meeting.id)
     for exception in chain.records.of(ExceptionRecord).values():
-        kind, _, id_ = exception.record.partition("/")
+        kind, _, id_ = (exception.record or "").partition("/")
         what = f"Laatste dag van de uitzondering op regel {exception.rule}"
-        yield DateAhead(exception.end, what, chain.names.of(kind, id_), kind, id_)
+        if exception.end:
+            yield DateAhead(exception.end, what, chain.names.of(kind, id_), kind, id_)
     yield from _members(chain)
 
 

@@ -10,29 +10,37 @@ from typing import TYPE_CHECKING
 
 from ketenhandboek import landelijk
 from ketenhandboek.chain.chain import Chain
-from ketenhandboek.chain.records import NATIONAL, REGIONAL, Entry, Records
+from ketenhandboek.chain.folder import Found, home, kind_at, list_folder
+from ketenhandboek.chain.index import is_word
+from ketenhandboek.chain.misplaced import Misplaced, looks_like, problems
+from ketenhandboek.chain.records import NATIONAL, REGIONAL, Entry, Loss, Records
 from ketenhandboek.findings import Problem, Span
 from ketenhandboek.kinds.build import build
 from ketenhandboek.kinds.gate import misfits
 from ketenhandboek.kinds.kind import Kind, catalogue
-from ketenhandboek.kinds.references import Declaration, names_in
+from ketenhandboek.kinds.references import Declaration, Use, names_in
 from ketenhandboek.kinds.region import Region
 from ketenhandboek.source.document import Document
 from ketenhandboek.source.reader import read_file, read_text, rough_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from ketenhandboek.kinds.build import Record
     from ketenhandboek.source.document import Data, Place
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-OWN = "eigen"
 _STRANGER = (
     "Dit bestand hoort bij geen enkele soort gegevens. Kijk of de naam en de map kloppen; "
     "afspraken staan in afspraken/, met de uitgang .yaml."
 )
+_CLOSED = "Deze map is niet te openen. Vraag de beheerder van de bestanden om toegang."
+_NEEDED = {
+    "regio": "Daarin staan de naam van de regio en haar gemeenten.",
+    "partner": "Daarin staan de organisaties die meedoen.",
+    "overleg": "Daarin staan de overleggen die afspraken noemen.",
+}
 
 
 @dataclass(slots=True)
@@ -42,7 +50,7 @@ class Gathered:
     entries: list[Entry] = field(default_factory=list)
     unreadable: list[Problem] = field(default_factory=list)
     misfits: list[Problem] = field(default_factory=list)
-    broken: set[tuple[str, str]] = field(default_factory=set)
+    lost: list[Loss] = field(default_factory=list)
     texts: list[tuple[str, str]] = field(default_factory=list)
 
     def add(self, other: Gathered) -> None:
@@ -50,7 +58,7 @@ class Gathered:
         self.entries += other.entries
         self.unreadable += other.unreadable
         self.misfits += other.misfits
-        self.broken |= other.broken
+        self.lost += other.lost
         self.texts += other.texts
 
 
@@ -83,9 +91,15 @@ def combine(region: Gathered, *overlays: Gathered) -> Records:
         tuple(problem for layer in layers for problem in layer.unreadable),
         tuple(problem for layer in layers for problem in layer.misfits),
         tuple(repeated),
-        frozenset().union(*(layer.broken for layer in layers)),
+        (*(loss for layer in layers for loss in layer.lost), *map(_set_aside, repeated)),
         tuple(text for layer in layers for text in layer.texts),
     )
+
+
+def _set_aside(pair: tuple[Entry, Entry]) -> Loss:
+    """What a record may hold of which the id was taken: its own id names the other."""
+    _, second = pair
+    return Loss(second.kind.name, second.place.text)
 
 
 @cache
@@ -94,26 +108,33 @@ def national() -> Gathered:
     folder = Path(str(landelijk.__file__)).parent
     gathered = Gathered()
     for kind in catalogue().values():
-        if kind.national:
-            _gather(kind, folder / kind.file, f"landelijk/{kind.file}", NATIONAL, gathered)
+        document = read_file(folder / kind.file, f"landelijk/{kind.file}") if kind.national else None
+        if isinstance(document, Document):
+            _take(kind, document, kind.file, NATIONAL, gathered)
+        elif document:
+            gathered.unreadable.extend(document)
     return gathered
 
 
 def read_region(folder: Path, shown: str) -> Gathered:
-    """Everything in a region's folder; a file that belongs to no kind of record is a misfit."""
+    """Everything in a region's folder; a file in the wrong place counts as what it looks like."""
     gathered = Gathered()
-    known: set[Path] = set()
-    for kind in catalogue().values():
-        for path in _files_of(kind, folder):
-            known.add(path)
-            _gather(kind, path, _shown(path, folder, shown), REGIONAL, gathered)
-    for path in _strangers(folder, known):
-        name = _shown(path, folder, shown)
-        gathered.misfits.append(Problem(Span(name), _STRANGER))
-        gathered.texts.append((name, rough_text(path)))
-    if folder / "regio.yaml" not in known:
-        message = "Hier ontbreekt regio.yaml. Daarin staan de naam van de regio en haar gemeenten."
-        gathered.misfits.append(Problem(Span(_shown(folder / "regio.yaml", folder, shown)), message))
+    listing = list_folder(folder)
+    before = f"{shown}/" if shown else ""
+    places = {file.inside for file in listing.files}
+    misplaced = [
+        item
+        for file in listing.files
+        if (item := _gather(file, f"{before}{file.inside}", places, gathered)) is not None
+    ]
+    gathered.misfits.extend(problems(misplaced))
+    for closed in listing.closed:
+        gathered.unreadable.append(Problem(Span(f"{before}{closed}".rstrip("/")), _CLOSED))
+        gathered.lost.extend(
+            Loss(name) for name, kind in catalogue().items() if home(kind, "").startswith(closed)
+        )
+    gathered.lost = [_doubted(loss, gathered) for loss in gathered.lost]
+    _miss_files(before, places - {item.file.inside for item in misplaced}, gathered)
     return gathered
 
 
@@ -121,49 +142,80 @@ def read_texts(texts: Mapping[str, str]) -> Gathered:
     """As `read_region`, for texts in memory by their paths inside a region's folder."""
     gathered = Gathered()
     for file, text in texts.items():
-        kind = next(kind for kind in catalogue().values() if _belongs(kind, file))
+        kind, stem = kind_at(file), Path(file).stem
+        if kind is None:
+            raise ValueError(file)
         document = read_text(text, file)
         if isinstance(document, Document):
-            _take(kind, document, Path(file).stem, REGIONAL, gathered)
+            _take(kind, document, stem, REGIONAL, gathered)
         else:
-            _leave_out(kind, file, text, document, gathered)
+            _lose(kind, stem, text, document, gathered)
+            gathered.texts.append((file, text))
     return gathered
 
 
-def _belongs(kind: Kind, file: str) -> bool:
-    pattern = f"{OWN}/{kind.file}" if kind.national else kind.file
-    return re.fullmatch(re.escape(pattern).replace(r"\*", "[^/]+"), file) is not None
-
-
-def _files_of(kind: Kind, folder: Path) -> Iterator[Path]:
-    where = folder / OWN if kind.national else folder
-    yield from sorted(path for path in where.glob(kind.file) if path.is_file())
-
-
-def _shown(path: Path, folder: Path, shown: str) -> str:
-    inside = path.relative_to(folder).as_posix()
-    return f"{shown}/{inside}" if shown else inside
-
-
-def _strangers(folder: Path, known: set[Path]) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*.y*ml")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and path not in known and not hidden:
-            yield path
-
-
-def _gather(kind: Kind, path: Path, shown: str, layer: str, gathered: Gathered) -> None:
-    document = read_file(path, shown)
-    if isinstance(document, Document):
-        _take(kind, document, path.stem, layer, gathered)
+def _gather(file: Found, shown: str, places: set[str], gathered: Gathered) -> Misplaced | None:
+    document = read_file(file.path, shown)
+    if not isinstance(document, Document):
+        text = rough_text(file.path)
+        gathered.texts.append((shown, text))
+        if file.kind is None:
+            gathered.misfits.append(Problem(Span(shown), _STRANGER))
+        else:
+            _lose(file.kind, file.stem, text, document, gathered)
+        return None
+    kind = looks_like(document.data, file.kind)
+    if kind is None:
+        gathered.misfits.append(Problem(Span(shown), _STRANGER))
+        gathered.texts.append((shown, document.text))
+        return None
+    taken = kind is not file.kind and home(kind, file.stem) in places
+    if taken:
+        gathered.texts.append((shown, document.text))
+        gathered.lost.append(Loss(kind.name, document.text))
     else:
-        _leave_out(kind, shown, rough_text(path), document, gathered)
+        _take(kind, document, file.stem, REGIONAL, gathered)
+    return None if kind is file.kind else Misplaced(file, shown, kind, taken)
 
 
-def _leave_out(kind: Kind, file: str, text: str, problems: list[Problem], gathered: Gathered) -> None:
-    gathered.unreadable.extend(problems)
-    gathered.texts.append((file, text))
-    gathered.broken.add((kind.name, "" if kind.collection else Path(file).stem))
+def _lose(kind: Kind, stem: str, text: str, why: list[Problem], gathered: Gathered) -> None:
+    gathered.unreadable.extend(why)
+    gathered.lost.append(Loss(kind.name, text and f"{stem}\n{text}", bool(kind.collection)))
+
+
+def _miss_files(before: str, places: set[str], gathered: Gathered) -> None:
+    """Tell of a whole file that is not there, though the others can't do without it."""
+    for name, holds in _NEEDED.items():
+        file = home(catalogue()[name], "")
+        lost = any(loss.kind == name for loss in gathered.lost)
+        there = file in places or lost or any(entry.kind.name == name for entry in gathered.entries)
+        if not there and (name == "regio" or _is_missed(name, gathered)):
+            message = f"Hier ontbreekt {file}. {holds} Zet het bestand terug, of maak het."
+            gathered.misfits.append(Problem(Span(f"{before}{file}"), message))
+            gathered.lost.append(Loss(name))
+
+
+def _is_missed(kind: str, gathered: Gathered) -> bool:
+    """Whether records name at least two things that may be of this kind and are not there."""
+    return len(_missed_names(kind, gathered)) > 1
+
+
+def _doubted(loss: Loss, gathered: Gathered) -> Loss:
+    """What is lost may hold any name, when what is left of it shows less than half of the names missed."""
+    missed = _missed_names(loss.kind, gathered) if loss.whole else set()
+    shown = [name for name in missed if loss.declares(name)]
+    return loss if 2 * len(shown) >= len(missed) else Loss(loss.kind)
+
+
+def _missed_names(kind: str, gathered: Gathered) -> set[str]:
+    known = {entry.id for entry in (*national().entries, *gathered.entries)}
+    named = {
+        name.text.partition("/")[0]
+        for entry in gathered.entries
+        for name in entry.names
+        if isinstance(name, Use) and kind in name.targets and not is_word(name)
+    }
+    return named - known
 
 
 def _take(kind: Kind, document: Document, stem: str, layer: str, gathered: Gathered) -> None:
@@ -183,14 +235,14 @@ def _take_items(
     items = document.data.get(kind.collection) if isinstance(document.data, dict) else None
     bad = {path[1] for path in wrong if len(path) > 1 and path[0] == kind.collection}
     if not isinstance(items, list) or any(path == (kind.collection,) for path in wrong):
-        gathered.broken.add((kind.name, ""))
+        gathered.lost.append(Loss(kind.name, document.text, whole=True))
         return
     for position, data in enumerate(items):
-        if position in bad:
-            identifier = data.get("id") if isinstance(data, dict) else None
-            gathered.broken.add((kind.name, str(identifier or "")))
-            continue
         place = document.place.at(kind.collection, position)
+        if position in bad:
+            named = isinstance(data, dict) and data.get("id")
+            gathered.lost.append(Loss(kind.name, place.text if named else ""))
+            continue
         gathered.entries.append(_entry(kind, build(kind.record, data, place), data, place, layer))
 
 
@@ -202,7 +254,7 @@ def _take_file(
         gathered.misfits.append(Problem(Span(document.file), message))
         misfit = True
     if misfit:
-        gathered.broken.add((kind.name, stem))
+        gathered.lost.append(Loss(kind.name, f"{stem}\n{document.text}"))
         return
     own = {} if "id" in document.data else {"id": stem}
     record = build(kind.record, document.data, document.place, **own)

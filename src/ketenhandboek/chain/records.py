@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +12,7 @@ from ketenhandboek.chain.index import Index
 from ketenhandboek.chain.week import Week
 from ketenhandboek.kinds.build import Record
 from ketenhandboek.kinds.kind import Kind, catalogue
+from ketenhandboek.kinds.references import declaring
 from ketenhandboek.kinds.region import Region
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 NATIONAL = "landelijk"
 REGIONAL = "regio"
+_WORD = r"(?<![\w-]){}(?![\w-])"
 RecordType = TypeVar("RecordType", bound=Record)
 
 
@@ -42,6 +45,26 @@ class Entry(NamedTuple):
         return f"{self.kind.name}/{self.id}"
 
 
+class Loss(NamedTuple):
+    """A file or record that could not be used: its kind, and the text that shows what it may hold.
+
+    Without a text it may hold anything. `whole` is a whole file with records.
+    """
+
+    kind: str
+    text: str = ""
+    whole: bool = False
+
+    def declares(self, name: str) -> bool:
+        """Whether this name may be declared in it."""
+        return not self.text or bool(re.search(_WORD.format(re.escape(name)), self.text))
+
+    def mentions(self, *words: str) -> bool:
+        """Whether it may speak of all these things, in capitals or not."""
+        text = self.text.casefold()
+        return not text or all(re.search(_WORD.format(re.escape(word.casefold())), text) for word in words)
+
+
 @dataclass(frozen=True)
 class Records:
     """Every usable record by kind and id, and what was left out on the way."""
@@ -50,7 +73,7 @@ class Records:
     unreadable: tuple[Problem, ...] = ()
     misfits: tuple[Problem, ...] = ()
     repeated: tuple[tuple[Entry, Entry], ...] = ()
-    broken: frozenset[tuple[str, str]] = frozenset()
+    lost: tuple[Loss, ...] = field(repr=False, default=())
     texts: tuple[tuple[str, str], ...] = field(repr=False, default=())
 
     @cached_property
@@ -97,7 +120,15 @@ class Records:
 
     def whole(self, *kinds: str) -> bool:
         """Whether every record of these kinds could be read and fits: no cascade of findings otherwise."""
-        return not any(kind in kinds for kind, _ in self.broken)
+        return not any(loss.kind in kinds for loss in self.lost)
+
+    def may_declare(self, kind: str, name: str) -> bool:
+        """Whether a name of this kind may stand in what could not be used; another rule says that already."""
+        return any(loss.kind in declaring(kind) and loss.declares(name) for loss in self.lost)
+
+    def may_mention(self, *names: str) -> bool:
+        """Whether what could not be used may mention one of these names."""
+        return any(loss.mentions(name) for loss in self.lost for name in names)
 
     def owner(self, span: Span) -> str:
         """The record in which a span lies, as `<kind>/<id>`; empty outside any record."""

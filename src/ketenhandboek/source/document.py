@@ -52,6 +52,13 @@ class Place:
         """The key under which the node stands, or the node itself."""
         return self.span_of(self.label or self.node)
 
+    @property
+    def text(self) -> str:
+        """The source text of the node itself."""
+        start, end = self.node.start_mark, self.node.end_mark
+        lines = self.document.text.splitlines()[start.line : end.line + 1]
+        return "\n".join(lines)
+
     def span_of(self, node: yaml.Node) -> Span:
         """The text of a scalar, or the first line of anything larger."""
         start, end = node.start_mark, node.end_mark

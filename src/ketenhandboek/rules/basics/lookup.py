@@ -8,8 +8,7 @@ from ketenhandboek.chain.index import EVENT, kind_named
 from ketenhandboek.findings import Edit, Problem
 from ketenhandboek.kinds.kind import catalogue
 from ketenhandboek.kinds.partner import Partner
-from ketenhandboek.kinds.references import declaring
-from ketenhandboek.slips import slip_of
+from ketenhandboek.slips import folded, slip_of
 from ketenhandboek.values import Ref
 from ketenhandboek.wording import did_you_mean, listed, nearest
 
@@ -44,9 +43,36 @@ def missing(
 ) -> Problem:
     """`said` with what the writer may have meant; with a mend when that is sure."""
     names = list(dict.fromkeys(known))
-    slip = slip_of(word, names)
+    return _meant(place, said + did_you_mean(word, names), slip_of(word, names), before, after)
+
+
+def _unnamed(
+    place: Place, said: str, ref: Ref, kinds: tuple[str, ...], words: Iterable[str], chain: Chain
+) -> Problem:
+    """As `missing`, for ids of records with names: everybody may call it `vt-lindewaarde`."""
+    known = {id_: id_ for id_ in (*chain.index.names(kinds), *words)}
+    for kind in kinds:
+        for id_, declared in chain.index.declared.get(kind, {}).items():
+            data = declared.entry.data if declared.entry.id == id_ else {}
+            for name in (data.get("naam"), *(data.get("ook_bekend_als") or ())):
+                known.setdefault(folded(str(name or id_)), id_)
+    near = list(dict.fromkeys(known[word] for word in nearest(ref.name, known)))
+    shown = listed((_with_name(id_, kinds, chain) for id_ in near), "of")
+    after = f"/{ref.function}" if ref.function else ""
+    slip = slip_of(ref.name, known)
+    return _meant(place, f"{said} Bedoelde u {shown}?" if near else said, slip and known[slip], "", after)
+
+
+def _with_name(id_: str, kinds: tuple[str, ...], chain: Chain) -> str:
+    """`'lokaal-team-oostveld' (Wijkteam Oostveld)`, or the id alone when it says the name already."""
+    kind = next((kind for kind in kinds if chain.index.knows(kind, id_)), "")
+    name = chain.names.of(kind, id_) if kind else id_
+    return f"'{id_}'" if folded(name) == id_ else f"'{id_}' ({name})"
+
+
+def _meant(place: Place, said: str, slip: str | None, before: str, after: str) -> Problem:
     edit = Edit(place.span, f"{before}{slip}{after}") if slip else None
-    return Problem(place.span, said + did_you_mean(word, names), edit=edit)
+    return Problem(place.span, said, edit=edit)
 
 
 def choices(word: str, known: Iterable[str]) -> str:
@@ -61,11 +87,10 @@ def _named(used: Used, chain: Chain) -> Iterator[Problem]:
     kind = kind_named(use, chain.index.declared)
     if kind is not None:
         yield from _function_after(use, ref, kind, chain)
-    elif not any(_may_be_broken(target, ref.name, chain) for target in use.targets):
-        known = (*chain.index.names(use.targets), *use.words)
+    elif not any(chain.records.may_declare(target, ref.name) for target in use.targets):
         what = listed((_WORDS_FOR.get(target, target) for target in use.targets), "of")
-        tail = f"/{ref.function}" if ref.function else ""
-        yield missing(use.place, f"Er is geen {what} '{ref.name}'.", ref.name, known, tail)
+        said = f"Er is geen {what} '{ref.name}'."
+        yield _unnamed(use.place, said, ref, use.targets, use.words, chain)
 
 
 def _function_after(use: Use, ref: Ref, kind: str, chain: Chain) -> Iterator[Problem]:
@@ -93,7 +118,8 @@ def _function_of(used: Used, chain: Chain) -> Iterator[Problem]:
 
 def _function(place: Place, ref: Ref, name: str, before: str, chain: Chain) -> Iterator[Problem]:
     known = chain.functions.of(ref.name)
-    if ref.function in known or _kind_is_lost(ref.name, chain):
+    lost = _kind_is_lost(ref.name, chain) or chain.records.may_declare("functie", ref.function)
+    if ref.function in known or lost:
         return
     said = f"{name} heeft geen functie '{ref.function}'.{choices(ref.function, sorted(known))}"
     yield missing(place, said, ref.function, known, before=before)
@@ -109,7 +135,7 @@ def _event(used: Used, chain: Chain) -> Iterator[Problem]:
     use = used.use
     ref = Ref.parse(use.text)
     exists = chain.index.knows("taak", ref.name) if ref.function else chain.index.knows(EVENT, ref.name)
-    if exists or _may_be_broken("taak", ref.name, chain):
+    if exists or any(chain.records.may_declare(kind, ref.name) for kind in ("taak", EVENT)):
         return
     if ref.function:
         known: Iterable[str] = chain.index.names(("taak",))
@@ -128,18 +154,11 @@ def _record(used: Used, chain: Chain) -> Iterator[Problem]:
     kind, _, id_ = used.use.text.partition("/")
     if kind not in catalogue():
         yield missing(place, f"Er is geen soort gegevens '{kind}'.", kind, catalogue(), f"/{id_}")
-    elif chain.records.entry(kind, id_) is None and not _may_be_broken(kind, id_, chain):
+    elif chain.records.entry(kind, id_) is None and not chain.records.may_declare(kind, id_):
         known = chain.index.names((kind,))
         yield missing(
             place, f"Er is geen {_WORDS_FOR.get(kind, kind)} '{id_}'.", id_, known, before=f"{kind}/"
         )
-
-
-def _may_be_broken(kind: str, name: str, chain: Chain) -> bool:
-    """Whether the name may stand in a file or record that could not be used; another rule says so already."""
-    records = chain.records
-    itself = {(kind, ""), (kind, name)} & records.broken
-    return bool(itself) or not records.whole(*declaring(kind) - {kind})
 
 
 _LOOKUPS = {EVENT: _event, "record": _record, "functie": _function_of}

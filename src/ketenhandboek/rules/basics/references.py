@@ -129,6 +129,6 @@ def _outcome(task_id: str, outcome: str | None, place: Place, chain: Chain) -> I
     if task is None or outcome in (None, UNKNOWN.value):
         return
     known = [outcome.id for outcome in task.outcomes] or [DONE]
-    if outcome not in known:
+    if outcome not in known and not chain.records.may_declare("uitkomst", str(outcome)):
         said = f"De taak {task.name} heeft geen uitkomst '{outcome}'.{choices(outcome, known)}"
         yield missing(place, said, outcome, known)

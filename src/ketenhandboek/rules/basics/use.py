@@ -89,10 +89,15 @@ class BAS009(Rule):
 def _partners(chain: Chain) -> Iterator[Problem]:
     kinds = {kind for kind in chain.records.of(PartnerKind) if _acts(chain.index.used_by("soort", kind))}
     for partner in chain.binding.partners.values():
-        if partner.kind not in kinds and not chain.index.used_by("partner", partner.id):
+        if partner.kind not in kinds and _unused(chain, "partner", partner.id, partner.kind):
             message = f"{partner.name} staat in geen enkele afspraak en in geen enkel overleg."
             mend = "Noem de organisatie waar zij meedoet, of geef haar een einddatum."
             yield Problem(partner.place.at("id").span, f"{message} {mend}")
+
+
+def _unused(chain: Chain, kind: str, id_: str, *words: str) -> bool:
+    """Whether nothing names a record, and nothing that could not be read may do so."""
+    return not chain.index.used_by(kind, id_) and not chain.records.may_mention(id_, *words)
 
 
 def _acts(uses: tuple[Used, ...]) -> bool:
@@ -109,7 +114,7 @@ def _terms(chain: Chain) -> Iterator[Problem]:
         words = [word.casefold() for word in (term.name, *term.synonyms)]
         others = (text for key, text in texts.items() if key != f"begrip/{term.id}")
         found = any(word in text for text in others for word in words)
-        if not found and not chain.index.used_by("begrip", term.id):
+        if not found and _unused(chain, "begrip", term.id, *words):
             message = f"Het begrip '{term.name}' staat in geen enkele tekst. Gebruik het, of haal het weg."
             yield Problem(term.place.at("id").span, message)
 
@@ -129,7 +134,8 @@ def _functions(chain: Chain) -> Iterator[Problem]:
     used = set(_functions_used(chain))
     for partner in chain.records.regional(Partner).values():
         for function in partner.functions:
-            if not used & {Ref(partner.id, function.id), Ref(partner.kind, function.id)}:
+            named = used & {Ref(partner.id, function.id), Ref(partner.kind, function.id)}
+            if not named and not chain.records.may_mention(function.id):
                 name = chain.names.function(Ref(partner.id, function.id))
                 message = f"De functie {name} van {partner.name} komt nergens voor."
                 mend = "Noem haar in een afspraak, of haal haar weg."
@@ -149,6 +155,6 @@ def _own_records(chain: Chain) -> Iterator[Problem]:
     for entry in chain.records.entries:
         own = entry.kind.national and entry.layer == REGIONAL and entry.kind.name not in _NEVER_NAMED
         replaces = getattr(entry.record, "replaces_national", False)
-        if own and not replaces and not chain.index.used_by(entry.kind.name, entry.id):
+        if own and not replaces and _unused(chain, entry.kind.name, entry.id):
             message = f"'{entry.data['naam']}' komt nergens voor. Gebruik het, of haal het weg."
             yield Problem(entry.place.at("id").span, message)

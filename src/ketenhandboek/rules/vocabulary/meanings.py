@@ -39,7 +39,7 @@ class BEG002(Rule):
         "Gebruik de betekenis van de regio. "
         "Of zet bij het begrip onder 'betekenis_bij' welke organisatie het anders bedoelt."
     )
-    needs = ("partner",)
+    needs = ("begrip", "partner")
     good = (
         Example.of(
             "De begrippenlijst zegt dat het woord bij de politie iets anders betekent",
