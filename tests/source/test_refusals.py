@@ -24,8 +24,8 @@ DEEP_MIX = "".join(f"{' ' * depth}a:\n{' ' * depth}-\n" for depth in range(40))
 @pytest.mark.parametrize(
     ("text", "place", "says"),
     [
-        ("a: b: c\n", (1, 5), "een dubbele punt waar die niet kan"),
-        ("a: 1\n  b: 2\n", (2, 4), "of kijk of de regel erboven goed inspringt"),
+        ("a: b: c\n", (1, 4), "In deze tekst staat een dubbele punt"),
+        ("a: 1\n  b: 2\n", (2, 3), "springt anders in dan de regels eromheen"),
         ("a: 1\nb\nc: 2\n", (2, 1), "ontbreekt een dubbele punt"),
         ("a:\n    b: 1\n  c: 2\n", (3, 3), "springt anders in"),
         ("a:\n  - x\n  y: 1\n", (3, 3), "begint niet met een streepje"),
@@ -35,8 +35,8 @@ DEEP_MIX = "".join(f"{' ' * depth}a:\n{' ' * depth}-\n" for depth in range(40))
         ("a: @b\n", (1, 4), "niet met dit teken beginnen"),
         ("a: %b\n", (1, 4), "niet met dit teken beginnen"),
         ('a: "C:\\map"\n', (1, 7), "Gebruik enkele aanhalingstekens"),
-        ("a: | tekst\n", (1, 6), "komt de tekst op een nieuwe regel"),
-        ("a: **vet**\n", (1, 5), "begint, heeft in YAML een bijzondere betekenis"),
+        ("a: | tekst\n", (1, 4), "komt de tekst op een nieuwe regel"),
+        ("a: **vet**\n", (1, 4), "begint, heeft in YAML een bijzondere betekenis"),
         ("a: *b\n", (1, 4), "Verwijzen met * mag hier niet"),
         ("a: &b c\n", (1, 4), "Een anker (&) mag hier niet"),
         ("a: !!str b\n", (1, 4), "Een woord met ! ervoor"),

@@ -75,11 +75,24 @@ def test_every_double_key_is_told_with_the_place_of_the_first() -> None:
     text = "a:\n  - b: 1\n    c: 2\n    b: 3\n    d:\n      e: 1\n      e: 2\na: 1\n"
     problems = read_text(text, "x.yaml")
     assert isinstance(problems, list)
+    problems.sort(key=lambda problem: problem.span)
     places = [
         (p.span.line, p.span.column, p.related[0].span.line, p.related[0].span.column) for p in problems
     ]
     assert places == [(4, 5, 2, 5), (7, 7, 6, 7), (8, 1, 1, 1)]
     assert problems[0].message.startswith("'b' staat hier twee keer.")
+
+
+def test_keys_that_come_back_together_are_told_once() -> None:
+    problems = read_text("a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\n", "x.yaml")
+    assert isinstance(problems, list)
+    assert [(problem.span.line, problem.message) for problem in problems] == [
+        (
+            4,
+            "'b' en de regels eronder staan er twee keer. "
+            "Begint hier een nieuw onderdeel van de lijst? Zet dan '- ' voor deze regel.",
+        )
+    ]
 
 
 def test_a_list_can_not_be_a_key() -> None:

@@ -9,6 +9,7 @@ import yaml
 from ketenhandboek.findings import Problem, Span
 from ketenhandboek.source import refused, scalars
 from ketenhandboek.source.document import Data, Document
+from ketenhandboek.source.mistyped import slips_in
 from ketenhandboek.source.syntax import syntax_problem
 from ketenhandboek.wording import cause
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST_FILE = 1_000_000
+_BEGINNING = 1_000
+_NO_TEXT = "Dit is geen gewone tekst, maar bijvoorbeeld een Word-bestand. Sla het op als tekst, in UTF-8."
 
 
 class _PlainLoader(yaml.CSafeLoader):
@@ -37,7 +40,8 @@ def read_file(path: Path, shown: str) -> Document | list[Problem]:
     try:
         content = _content(path)
     except OSError as error:
-        return [Problem(Span(shown), f"Dit bestand is niet te lezen: {cause(error)}.")]
+        reason = f"Dit bestand is niet te lezen: {cause(error)}."
+        return [Problem(Span(shown), f"{reason} Zet het opnieuw neer, of vraag de beheerder om toegang.")]
     return read_bytes(content, shown)
 
 
@@ -58,6 +62,8 @@ def read_bytes(content: bytes, shown: str) -> Document | list[Problem]:
     """A document, or why the text can't be used: its encoding, its size, its YAML or a form we refuse."""
     if len(content) > LARGEST_FILE:
         return [Problem(Span(shown), "Dit bestand is groter dan 1 MB. Verdeel het over meer bestanden.")]
+    if b"\0" in content[:_BEGINNING]:
+        return [Problem(Span(shown), _NO_TEXT)]
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -67,7 +73,7 @@ def read_bytes(content: bytes, shown: str) -> Document | list[Problem]:
 
 def read_text(text: str, shown: str) -> Document | list[Problem]:
     """As `read_bytes`, for text that is decoded already."""
-    problems = _hidden_characters(text, shown) or refused.before_parsing(text, shown)
+    problems = _hidden_characters(text, shown) or slips_in(text, shown) or refused.before_parsing(text, shown)
     if problems:
         return problems
     try:
@@ -89,7 +95,8 @@ def _encoding_problem(content: bytes, error: UnicodeDecodeError, shown: str) -> 
     before = content[: error.start]
     line = before.count(b"\n") + 1
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-    message = "Hier staat een teken dat geen UTF-8 is. Sla het bestand op met de codering UTF-8."
+    sign = content[error.start : error.start + 1].decode("cp1252", "replace")
+    message = f"Het teken '{sign}' is niet goed opgeslagen. Sla het bestand op met de codering UTF-8."
     return Problem(Span(shown, line, column, line, column + 1), message)
 
 

@@ -53,8 +53,8 @@ def before_parsing(text: str, shown: str) -> list[Problem]:
     """What makes a text unsafe or unclear to parse; one without suspicious signs is searched, not parsed."""
     tab = text.find("\t")
     if tab >= 0:
-        message = "Hier staat een tab. Gebruik spaties om in te springen."
-        return [Problem(span_at(text, tab, shown), message)]
+        span = span_at(text, tab, shown)
+        return [Problem(span, "Hier staat een tab. Typ spaties in plaats van de tab.")]
     if not any(sign in text for sign in _SIGNS) and not _SUSPICIOUS.search(f"\n{text}"):
         return []
     return list(_walk(text, shown))

@@ -34,16 +34,19 @@ def to_data(node: yaml.Node, shown: str, problems: list[Problem]) -> Data:
 def _map(node: yaml.MappingNode, shown: str, problems: list[Problem]) -> dict[str, Data]:
     data: dict[str, Data] = {}
     first: dict[str, yaml.Node] = {}
+    again: list[yaml.ScalarNode] = []
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             problems.append(Problem(_span(key, shown), "Links van de dubbele punt hoort één woord te staan."))
         elif key.value in first:
-            problems.append(_duplicate(first[key.value], key, shown))
+            again.append(key)
         else:
             if key.style == '"':
                 problems.extend(_hidden(key, shown))
             first[key.value] = key
             data[key.value] = to_data(value, shown, problems)
+    if again:
+        problems.append(_duplicates(first[again[0].value], again, shown))
     return data
 
 
@@ -66,11 +69,17 @@ def yes_or_no(node: yaml.Node, shown: str) -> Problem | None:
     return Problem(span, message, edit=Edit(span, word))
 
 
-def _duplicate(first: yaml.Node, key: yaml.ScalarNode, shown: str) -> Problem:
-    name = key.value[:60]
+def _duplicates(first: yaml.Node, again: list[yaml.ScalarNode], shown: str) -> Problem:
+    """One problem for all keys of a map that come back: several do where a new item lacks its dash."""
+    name = again[0].value[:60]
     related = Related(_span(first, shown), f"hier staat '{name}' voor het eerst")
     message = f"'{name}' staat hier twee keer. Laat er één staan; bij een lijst: voeg ze samen."
-    return Problem(_span(key, shown), message, (related,))
+    if len(again) > 1:
+        message = (
+            f"'{name}' en de regels eronder staan er twee keer. "
+            "Begint hier een nieuw onderdeel van de lijst? Zet dan '- ' voor deze regel."
+        )
+    return Problem(_span(again[0], shown), message, (related,))
 
 
 def _hidden(node: yaml.ScalarNode, shown: str) -> list[Problem]:
