@@ -73,6 +73,7 @@ uitzonderingen:
     record: afspraak/samenwerking
     reden: De werkgroep past dit aan.
     tot_en_met: 2026-12-31
+    door: de regiegroep
 """
 CASE = """\
 titel: Zaterdagnacht
@@ -126,6 +127,14 @@ class Broken(NamedTuple):
     edit: str | None = None
 
 
+COARSE = "Verbeter een van de twee datums."
+PERIODS = [
+    Broken("afspraak", "  van: 2025-01-01\n", "  van: 2025-01-01\n  tot_en_met: 2024-12-31\n", "6:15", f"Deze periode eindigt (31 december 2024) voordat zij begint (1 januari 2025). {COARSE}"),
+    Broken("afspraak", "  van: 2025-01-01\n", "  van: 2025-06-01\n  tot_en_met: 2025-05\n", "6:15", f"Deze periode eindigt (mei 2025) voordat zij begint (1 juni 2025). {COARSE}"),
+    Broken("partner", "sinds: 2015-01-01", "sinds: 2015\n        tot_en_met: 2014", "8:21", f"Deze periode eindigt (2014) voordat zij begint (2015). {COARSE}"),
+    Broken("regio", "    naam: Lindestad\n", "    naam: Lindestad\n    sinds: 2020\n    tot_en_met: 2019-12-31\n", "9:17", f"Deze periode eindigt (31 december 2019) voordat zij begint (2020). {COARSE}"),
+    Broken("regio", "tot: 17:00", "tot: 08:30", "14:10", "Dit tijdvenster begint en eindigt om '08:30'. Verbeter een van de twee. Geldt het de hele dag? Haal 'van' en 'tot' dan weg."),
+]  # fmt: skip
 KEYS = [
     Broken("partner", "soort:", "sort:", "4:5", "'sort' hoort hier niet. Bedoelde u 'soort'?", "soort"),
     Broken("partner", "partners:", "partner:", "1:1", "'partner' hoort hier niet. Bedoelde u 'partners'?", "partners"),
@@ -138,7 +147,7 @@ KEYS = [
     Broken("partner", "soort:", "kleur: rood\n    soort:", "4:5", "'kleur' hoort hier niet. Haal het weg, of schrijf het bij 'opmerking'."),
     Broken("partner", "gebied: regio", "gebied: regio\n        kleur: rood", "7:9", "'kleur' hoort hier niet. Haal het weg. Wat hier nog kan staan: 'tot_en_met'."),
     Broken("uitzondering", "    reden: De werkgroep past dit aan.\n", "", "2:5", "Hier ontbreekt 'reden'. Waarom de regio dit voor een tijd aanvaardt. Zet 'reden:' erbij."),
-    Broken("uitzondering", "    tot_en_met: 2026-12-31\n", "", "2:5", "Hier ontbreekt 'tot_en_met' (Tot en met). De laatste dag waarop de uitzondering geldt. Zet 'tot_en_met:' erbij."),
+    Broken("uitzondering", "    tot_en_met: 2026-12-31\n", "", "2:5", "Hier ontbreekt 'tot_en_met' (Tot en met). De laatste dag waarop de uitzondering geldt, hooguit een jaar vooruit. Zet 'tot_en_met:' erbij."),
     Broken("afspraak", "soort: convenant\nstand: vastgesteld\n", "", "1:1", "Hier ontbreken 'soort' en 'stand'. Zet ze erbij."),
     Broken("casus", "taak: triage", "partner: politie", "14:5", "Hier ontbreekt 'taak'. De taak die moet gebeuren. Zet 'taak:' erbij."),
     Broken("regio", "    tot: 17:00\n", "", "13:5", "Bij 'van' hoort ook 'tot'. Zet die erbij, of haal 'van' weg."),
@@ -198,7 +207,9 @@ VALUES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("broken", [*KEYS, *SHAPES, *VALUES], ids=lambda broken: broken.message[:50])
+@pytest.mark.parametrize(
+    "broken", [*PERIODS, *KEYS, *SHAPES, *VALUES], ids=lambda broken: broken.message[:50]
+)
 def test_one_mistake_gets_one_message_at_its_place(broken: Broken) -> None:
     text = TEXTS[broken.kind]
     assert text.count(broken.old) >= 1

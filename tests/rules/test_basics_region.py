@@ -89,7 +89,7 @@ DAYS = "maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag en een 
     [
         ([f"00:00-24:00 {ALL}"], ""),
         ([f"08:00-20:00 {ALL}", f"20:00-08:00 {ALL}"], ""),
-        ([f"12:00-12:00 {ALL}"], ""),
+        ([f"12:00-11:59 {ALL}", f"11:00-12:00 {ALL}"], ""),
         ([f"08:00-17:00 {ALL}", f"16:00-09:00 {ALL}"], ""),
         ([f"08:00-20:00 {ALL}"], f"{DAYS} van 00:00 tot 08:00 en {DAYS} van 20:00 tot 24:00"),
         ([f"00:00-24:00 {WORKWEEK} feestdag"], "zaterdag en zondag van 00:00 tot 24:00"),

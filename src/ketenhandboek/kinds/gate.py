@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ketenhandboek.kinds.formats import FORMATS
+from ketenhandboek.kinds.formats import FORMATS, KEYWORDS
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
@@ -33,4 +33,4 @@ def misfits(kind: Kind, document: Document) -> tuple[Misfit, ...]:
 def _compiled(kind: Kind) -> Draft202012Validator:
     from jsonschema_rs import Draft202012Validator
 
-    return Draft202012Validator(kind.schema, formats=FORMATS, validate_formats=True)
+    return Draft202012Validator(kind.schema, formats=FORMATS, validate_formats=True, keywords={**KEYWORDS})

@@ -28,6 +28,8 @@ GRAVEST_FIRST = (
     "not",
     "pattern",
     "format",
+    "x-na",
+    "x-anders",
     "minimum",
     "maximum",
     "minItems",
@@ -42,7 +44,8 @@ class Fault(NamedTuple):
     """A keyword of the schema that the value at a path breaks.
 
     `limit` is what the keyword asks for: the missing keys of `required` and `dependentRequired`,
-    the index of the first equal item of `uniqueItems`, else the keyword's value.
+    the index of the first equal item of `uniqueItems`, the value with which `x-na` and `x-anders` compare,
+    else the keyword's value.
     `schema` is the schema of the value, with the title and description of its property; of an unknown
     key it is the schema of the map. `needed` says whether the map must have this value.
     """

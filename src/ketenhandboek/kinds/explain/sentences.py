@@ -13,6 +13,8 @@ from ketenhandboek.kinds.explain.shapes import shape_problem
 from ketenhandboek.slips import slip_of
 from ketenhandboek.source.removal import removal
 from ketenhandboek.source.scalars import yes_or_no
+from ketenhandboek.values import Day
+from ketenhandboek.wording import day_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,6 +103,20 @@ def _unique_items(fault: Fault, place: Place) -> Problem:
     return Problem(place.span, message, (related,), removal(place))
 
 
+def _before(fault: Fault, place: Place) -> Problem:
+    last, first = (day_in_words(Day.parse(str(day))) for day in (fault.value, fault.limit))
+    message = f"Deze periode eindigt ({last}) voordat zij begint ({first}). Verbeter een van de twee datums."
+    return Problem(place.span, message)
+
+
+def _no_time(fault: Fault, place: Place) -> Problem:
+    hour = quoted(fault.value)
+    whole = "Geldt het de hele dag? Haal 'van' en 'tot' dan weg."
+    return Problem(
+        place.span, f"Dit tijdvenster begint en eindigt om {hour}. Verbeter een van de twee. {whole}"
+    )
+
+
 def _refused(fault: Fault, place: Place, asked: str, meant: list[str], sure: list[str]) -> Problem:
     """What stands there, and what was probably meant or else what may stand there."""
     if meant and "enum" in fault.schema:
@@ -122,6 +138,8 @@ SENTENCES: dict[str, Sentence] = {
     "const": _const,
     "pattern": _pattern,
     "format": _format,
+    "x-na": _before,
+    "x-anders": _no_time,
     "not": _not,
     "minLength": _min_length,
     "maxLength": _max_length,

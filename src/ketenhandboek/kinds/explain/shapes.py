@@ -18,7 +18,7 @@ _NUMBER = re.compile("0|[1-9][0-9]{0,8}")
 def shape_problem(fault: Fault, place: Place) -> Problem:
     """What stands here, what belongs here, and how to write it."""
     if fault.value is None:
-        return Problem(place.key_span, _nothing(fault))
+        return Problem(place.key_span, _HASH if _is_comment(place) else _nothing(fault))
     if isinstance(fault.value, list) and _in_list(fault):
         return Problem(place.span, "Hier staat een lijst in een lijst. Haal één streepje weg.")
     asked = fault.schema["type"]
@@ -29,6 +29,13 @@ def shape_problem(fault: Fault, place: Place) -> Problem:
     if asked == "integer":
         return _no_number(fault, place)
     return _no_text(fault, place)
+
+
+def _is_comment(place: Place) -> bool:
+    """Whether a text that begins with # stands behind the key, and not just a remark."""
+    lines = place.document.text.splitlines()
+    line = place.key_span.line - 1
+    return line < len(lines) and bool(re.search(r":\s+#\S", lines[line]))
 
 
 def _nothing(fault: Fault) -> str:
@@ -50,6 +57,10 @@ def _no_map(fault: Fault) -> str:
 
 
 def _no_list(fault: Fault) -> str:
+    if isinstance(fault.value, str) and fault.value[:1] in _DASHES:
+        return _BAD_DASHES
+    if isinstance(fault.value, str) and " - " in fault.value:
+        return f"{quoted(fault.name)} is een lijst. Haal de tekst vóór het eerste streepje weg."
     if isinstance(fault.value, dict):
         return f"{quoted(fault.name)} is een lijst. Zet een streepje ('- ') voor elk onderdeel."
     return (
@@ -89,6 +100,11 @@ def _no_text(fault: Fault, place: Place) -> Problem:
     return Problem(place.span, _COLON_IN_TEXT)
 
 
+_HASH = (
+    "Wat achter # staat, telt niet mee. Hoort het bij de tekst? Zet dan aanhalingstekens om de hele tekst."
+)
+_BAD_DASHES = "Begin elke regel van een lijst met een gewoon streepje en een spatie: '- '."
+_DASHES = tuple("-–—−•·*")
 _COLON_IN_TEXT = (
     "Hier hoort gewone tekst. Staat er een dubbele punt in? Zet dan aanhalingstekens om de hele tekst."
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.validators import extend
 
-from ketenhandboek.kinds.formats import FORMATS
+from ketenhandboek.kinds.formats import FORMATS, KEYWORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ def explainer(kind: Kind) -> Validator:
     checker = FormatChecker(formats=())
     for name, check in FORMATS.items():
         checker.checks(name)(check)
-    keywords = {"pattern": _pattern, "uniqueItems": _unique_items}
+    keywords = {"pattern": _pattern, "uniqueItems": _unique_items} | dict.fromkeys(KEYWORDS, _compared)
     strict: type[Validator] = extend(Draft202012Validator, keywords)  # type: ignore[no-untyped-call]
     return strict(inlined(kind), format_checker=checker)
 
@@ -51,6 +51,15 @@ def _pattern(_validator: Validator, pattern: str, value: Data, _schema: Schema) 
     """As the gate does it: `$` is the very end of the text, also when the text ends with a new line."""
     if isinstance(value, str) and not re.search(rf"(?:{pattern})(?!\n)", value):
         yield ValidationError("")
+
+
+def _compared(
+    _validator: Validator, keys: tuple[str, str], value: Data, schema: Schema
+) -> Iterator[ValidationError]:
+    """At the second of two values that don't go together, with both keys."""
+    for name, keyword in KEYWORDS.items():
+        if schema.get(name) == keys and isinstance(value, dict) and not keyword.holds(value, keys):
+            yield ValidationError("", path=[keys[1]], validator_value=value[keys[0]], instance=value[keys[1]])
 
 
 def _unique_items(

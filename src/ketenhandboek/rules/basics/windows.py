@@ -99,6 +99,17 @@ class BAS010(Rule):
                       - donderdag
                       - vrijdag
                     van: 08:00
+                    tot: 20:00
+                    feestdagen: ja
+                  - id: nacht
+                    naam: Nacht
+                    dagen:
+                      - maandag
+                      - dinsdag
+                      - woensdag
+                      - donderdag
+                      - vrijdag
+                    van: 20:00
                     tot: 08:00
                     feestdagen: ja
                   - id: weekend
