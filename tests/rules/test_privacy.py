@@ -67,6 +67,19 @@ PERSONAL = {
         Vraag naar Jan Jansen
         Mohamed el Amrani
         Jan Veldhuis
+        Bel Jan de Vries, 026-1234567
+        Karin, tel. 026-1234567
+        Bereikbaar via Marloes (026-1234567)
+        teammanager Sandra Visser
+        voorzitter: Ank Willems
+        Bel naar Tjeerd Hoekstra
+        mevrouw A. Jansen
+        S. de Vries, teammanager
+        Vries, J. de (teamleider)
+        wethouder Jansen
+        burgemeester De Boer
+        officier Van Dam, 026-1234567
+        contactpersoon: Bakker
         """,
     "case": """
         cliënt X
@@ -121,6 +134,25 @@ ALLOWED = """
     Peter Jansen Stichting
     Emma Kinderziekenhuis
     Zorg B.V. Lindestad
+    Stichting Jan Arends
+    de Willem van Oranjelaan in Delft
+    Johan Cruijff Arena
+    William Schrikker Stichting
+    Apotheek Jansen
+    Wijkteam Anna van Burenstraat
+    Gemeente Anna Paulowna
+    teammanager Veilig Thuis, 088-1234567
+    wethouder Zorg
+    wethouder Jeugd en Gezin
+    burgemeester van De Waard
+    burgemeester Lindestad
+    contactpersoon: Gemeente Oostveld
+    Officier van Justitie
+    Lokaal Team Noord, 026-1234567
+    Korrelatie, 0900-1450
+    De Kindertelefoon: 0800-0432
+    Bel Moviera op 088-3744744
+    Zie hoofdstuk B. (bijlage)
     A. Melding
     B. Triage door Veilig Thuis
     Hengelo (O.) Veilig Thuis

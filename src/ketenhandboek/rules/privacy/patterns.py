@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _ORGANISATION = re.compile(
     r"\s*(?:(?:Groep|Huis|Zorg|Hulp|Jeugdhulp|Team|Wijkteam|Advies|Park|Plein|Hof)\b|"
     r"\w{0,30}(?i:stichting|ziekenhuis|kliniek|school|college|lyceum|instituut|centrum|opvang|jeugdzorg|"
-    r"praktijk|academie|fonds)\b)"
+    r"praktijk|academie|fonds|apotheek|notaris|advocaten|arena|stadion|gebouw|fysio|tehuis)\b)"
 )
 _PARTICLE = r"(?:(?:van|de|der|den|ten|ter|te|in|op|'t|el|al|ben)\s+)"
 _PARTICLES = _PARTICLE + "{0,4}"
@@ -21,6 +21,17 @@ _SURNAME = r"[A-Z][a-zà-ÿ][\w'’-]*+"
 _TITLES = (
     r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer|[Hh]eer|[Dd]hr\.?|[Mm]r\.|[Dd]rs\.?|[Dd]r\.|[Ii]r\.|[Ii]ng\.|"
     r"[Pp]rof\.)"
+)
+_PHONE = r"[\s,:(-]{1,3}(?:(?:tel|telefoon|bel|via|op)\b[.:]?\s)?\(?0\d{1,3}[\s-]{0,3}\d"
+_ROLES = (
+    "wethouder",
+    "burgemeester",
+    "officier",
+    "wijkagent",
+    "rechter",
+    "dokter",
+    "advocaat",
+    "contactpersoon",
 )
 _PRIVATE_DOMAIN = re.compile(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|ziggo|kpnmail|kpnplanet|planet|home|"
@@ -54,7 +65,7 @@ _STREETS = (
     "park",
 )
 _ABBREVIATIONS = {"BV", "EN", "EU", "GI", "HG", "JB", "KM", "NL", "NV", "OM", "SA", "SD", "SS", "VT", "ZM"}
-_SAINTS = ("Sint ", "St. ", "Stichting ")
+_SAINTS = ("Sint ", "St. ", "Stichting ", "gemeente ", "Gemeente ")
 _COMPANIES = {"BV", "CV", "KB", "NB", "NV", "OM", "US", "VT"}
 
 
@@ -79,7 +90,7 @@ def sightings(text: str) -> Iterator[Sighting]:
     """What a text says about persons, in reading order, each stretch once."""
     lowered = text.lower().replace("\n", " ")
     found = [
-        Sighting(match.start(), match.end(), sort.name)
+        Sighting(match.start(), _end(match), sort.name)
         for sort in _SORTS
         if not sort.clues or any(clue in lowered for clue in sort.clues)
         for match in sort.pattern.finditer(text)
@@ -92,10 +103,15 @@ def sightings(text: str) -> Iterator[Sighting]:
             last = sighting.end
 
 
+def _end(match: re.Match[str]) -> int:
+    """The end of what was found; what stands in `rest` was looked at, and may begin another match."""
+    return match.end("rest") if "rest" in match.re.groupindex else match.end()
+
+
 @cache
-def _given_names() -> frozenset[str]:
-    """Given names that are common in the Netherlands and are not words as well."""
-    return frozenset((Path(__file__).parent / "voornamen.txt").read_text("utf-8").split())
+def _names(sort: str) -> frozenset[str]:
+    """Given names or surnames that are common in the Netherlands and are not words as well."""
+    return frozenset((Path(__file__).parent / f"{sort}.txt").read_text("utf-8").split())
 
 
 def _begins_a_number(match: re.Match[str]) -> bool:
@@ -116,7 +132,7 @@ def _personal_mailbox(match: re.Match[str]) -> bool:
     if _PRIVATE_DOMAIN.fullmatch(match["domain"]):
         return True
     first, *others = re.split(r"[._+-]+", match["local"].lower().strip("._+-"))
-    if first.capitalize() in _given_names() or (others and len(first) == 1):
+    if first.capitalize() in _names("voornamen") or (others and len(first) == 1):
         return True
     functional = _FUNCTIONAL.search(match["local"]) or _SERVICES & {first, *others}
     return bool(others) and not functional and all(part.isalpha() for part in (first, *others))
@@ -130,13 +146,27 @@ def _postcode(match: re.Match[str]) -> bool:
     return match["letters"] not in _ABBREVIATIONS and (not year or bool(match["place"]))
 
 
-def _given_name(match: re.Match[str]) -> bool:
-    """Not an organisation that is called after somebody."""
-    if match["given"] not in _given_names():
+def _full_name(match: re.Match[str]) -> bool:
+    """Not an organisation or a street that is called after somebody."""
+    if match["given"] not in _names("voornamen") and match["surname"] not in _names("achternamen"):
         return False
     before = match.string[max(match.start() - 10, 0) : match.start()]
-    organisation = _ORGANISATION.match(match["surname"]) or _ORGANISATION.match(match.string, match.end())
-    return not organisation and not before.endswith(_SAINTS)
+    after = match.end("rest")
+    organisation = any(
+        _ORGANISATION.match(text, place)
+        for text, place in ((match["given"], 0), (match["surname"], 0), (match.string, after))
+    )
+    return not (organisation or before.endswith(_SAINTS) or match["surname"].endswith(_STREETS))
+
+
+def _given_name(match: re.Match[str]) -> bool:
+    before = match.string[max(match.start() - 10, 0) : match.start()]
+    return match["given"] in _names("voornamen") and not before.endswith(_SAINTS)
+
+
+def _surname_after_a_role(match: re.Match[str]) -> bool:
+    before = match.string[max(match.start() - 20, 0) : match.start()].rstrip(" :,\n").lower()
+    return before.endswith(_ROLES) and (" " in match[0] or match[0] in _names("achternamen"))
 
 
 def _initials(match: re.Match[str]) -> bool:
@@ -204,8 +234,32 @@ _SORTS = (
     _Sort(
         "person",
         (),
-        re.compile(rf"(?P<given>[A-Z](?<![\w-].)[a-zé]+)\s+{_PARTICLES}(?P<surname>{_SURNAME})"),
+        re.compile(
+            rf"(?P<given>[A-Z](?<![\w-].)[a-zé]+)(?=(?P<rest>\s+{_PARTICLES}(?P<surname>{_SURNAME})))"
+        ),
+        _full_name,
+    ),
+    _Sort(
+        "person",
+        (),
+        re.compile(rf"(?P<given>[A-Z](?<![\w-].)[a-zé]+)(?=(?P<rest>{_PHONE}))"),
         _given_name,
+    ),
+    _Sort(
+        "person",
+        _ROLES,
+        re.compile(
+            r"[DETV](?<=[a-z:,]\s.)(?:e|en|an|er|l)\s+(?:de[nr]?\s+)?[A-Z][a-zà-ÿ][\w'’-]*+"
+            r"|[A-Z](?<=[a-z:,]\s.)[a-zà-ÿ][\w'’-]*+"
+        ),
+        _surname_after_a_role,
+    ),
+    _Sort(
+        "person",
+        (),
+        re.compile(
+            r"[A-Z](?<![\w-].)[a-zà-ÿ][\w'’-]*+,\s(?:[A-Z]\.\s?){1,4}(?:(?:de|van|den|der|ten|ter)\b|\()"
+        ),
     ),
     _Sort(
         "case",

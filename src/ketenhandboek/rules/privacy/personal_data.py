@@ -43,6 +43,7 @@ class PRI001(Rule):
         "Noem de functie of de dienst, en hoe men die bereikt. "
         "Stond het al in een eerdere versie? Vraag de beheerder om het ook daar te verwijderen."
     )
+    firm = True
     good = (
         Example.of(
             "Een openbaar nummer, een adres van een team en een functie",
