@@ -54,7 +54,10 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something found at a place, before a rule gives it a code and a severity."""
+    """Something found at a place, before a rule gives it a code and a severity.
+
+    `municipalities` are the ids of those in which it goes wrong; none when it is not about municipalities.
+    """
 
     span: Span
     message: str
@@ -62,6 +65,7 @@ class Problem:
     edit: Edit | None = None
     severity: Severity | None = None
     record: str = ""
+    municipalities: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ class Finding:
     related: tuple[Related, ...] = ()
     edit: Edit | None = None
     record: str = ""
+    municipalities: frozenset[str] = frozenset()
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
@@ -118,6 +123,18 @@ class Excepted:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reweighed:
+    """A rule that is more or less grave in this region than usual, why, and by whom; `record` or empty."""
+
+    rule: str
+    usual: Severity
+    severity: Severity
+    reason: str
+    by: str
+    record: str = ""
+
+
 @dataclass(frozen=True)
 class Report:
     """All that one check says about one folder, sorted."""
@@ -126,6 +143,7 @@ class Report:
     unjudged: tuple[Unjudged, ...] = ()
     excepted: tuple[Excepted, ...] = ()
     texts: tuple[tuple[str, str], ...] = ()
+    reweighed: tuple[Reweighed, ...] = ()
 
     @classmethod
     def of(
@@ -134,6 +152,7 @@ class Report:
         unjudged: Iterable[Unjudged] = (),
         excepted: Iterable[Excepted] = (),
         texts: Iterable[tuple[str, str]] = (),
+        reweighed: Iterable[Reweighed] = (),
     ) -> Report:
         """A report with everything in reading order and nothing said twice."""
         return cls(
@@ -141,6 +160,7 @@ class Report:
             tuple(sorted(dict.fromkeys(unjudged), key=lambda item: item.order)),
             tuple(sorted(excepted, key=lambda item: item.finding.order)),
             tuple(texts),
+            tuple(reweighed),
         )
 
     @classmethod
@@ -152,6 +172,7 @@ class Report:
             (item for part in parts for item in part.unjudged),
             (item for part in parts for item in part.excepted),
             (text for part in parts for text in part.texts),
+            (item for part in parts for item in part.reweighed),
         )
 
     @cached_property

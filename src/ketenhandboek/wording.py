@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from ketenhandboek.values import Day
 
+_AS_NEAR = 0.06
 _MONTHS = (
     "januari",
     "februari",
@@ -68,8 +69,10 @@ def in_words(day: date) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> list[str]:
-    """At most three known words that look like `word`, the closest first."""
-    return difflib.get_close_matches(word[:80], list(known), n=3, cutoff=0.7)
+    """At most three known words that look like `word`, the closest first; none that is much less close."""
+    found = difflib.get_close_matches(word[:80], list(known), n=3, cutoff=0.7)
+    alike = [difflib.SequenceMatcher(None, name, word[:80]).ratio() for name in found]
+    return [name for name, near in zip(found, alike, strict=True) if near > alike[0] - _AS_NEAR]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

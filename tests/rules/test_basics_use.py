@@ -14,9 +14,22 @@ UNUSED = records("begrippen", term("spoed"))
 
 
 def exception(
-    rule: str, record: str, reason: str = "De regiegroep beslist in juni.", end: str = "2026-06-30"
+    rule: str,
+    record: str,
+    reason: str = "De regiegroep beslist in juni.",
+    end: str = "2026-06-30",
+    more: str = "",
 ) -> str:
-    text = f"  - id: e\n    regel: {rule}\n    record: {record}\n    reden: {reason}\n    tot_en_met: {end}\n"
+    text = (
+        f"  - id: e\n    regel: {rule}\n    record: {record}\n    reden: {reason}\n    door: de regiegroep\n"
+    )
+    return records("uitzonderingen", f"{text}    tot_en_met: {end}\n{more}")
+
+
+def weight(rule: str, severity: str) -> str:
+    text = (
+        f"  - id: e\n    regel: {rule}\n    ernst: {severity}\n    reden: Dat past hier.\n    door: de raad\n"
+    )
     return records("uitzonderingen", text)
 
 
@@ -30,9 +43,21 @@ def exception(
             "Deze uitzondering gold tot en met 28 februari 2026.",
         ),
         (exception("BAS009", "begrip/spoed", "n.v.t."), "Hier ontbreekt de reden."),
-        (exception("BAS009", "begrip/triage"), "Regel BAS009 vindt bij begrip/triage niets meer."),
+        (exception("BAS009", "begrip/triage"), "Regel BAS009 vindt bij 'triage' niets meer."),
         (exception("BAS009", "begrip/weg"), ""),
-        (exception("BAS008", "begrip/spoed"), "Op deze regel kan geen uitzondering"),
+        *(
+            (exception(firm, "begrip/spoed"), f"Op regel {firm} kan geen uitzondering.")
+            for firm in ("BAS001", "BAS002", "BAS008", "PRI001")
+        ),
+        (exception("BAS009", "begrip/spoed", end="2027-03-01"), ""),
+        (
+            exception("BAS009", "begrip/spoed", end="2027-03-02"),
+            "Deze uitzondering duurt langer dan een jaar. Kies een dag tot en met 1 maart 2027",
+        ),
+        (exception("BAS009", "begrip/spoed", end="2029-01-01", more="    langer_omdat: De wet.\n"), ""),
+        (weight("BAS009", "waarschuwing"), ""),
+        (weight("BAS009", "advies"), "Regel BAS009 heeft deze ernst al."),
+        (weight("PRI001", "advies"), "Op regel PRI001 kan geen uitzondering."),
         (exception("XYZ001", "begrip/spoed"), "Er is geen regel XYZ001."),
     ],
 )

@@ -81,3 +81,27 @@ def test_a_mayor_who_decides_herself_needs_no_mandate() -> None:
     """
     draft = MANDATE.replace("stand: vastgesteld", "stand: concept")
     assert said("MAN001", afspraken__mandaat_elsbroek=draft, afspraken__zelf=local) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("- elsbroek", "- elsbroek", ""),
+        (
+            "- elsbroek",
+            "- berkenrade",
+            "In Berkenrade kan de burgemeester van Gemeente Elsbroek geen mandaat",
+        ),
+        ("- elsbroek", "- regio", "In Berkenrade kan de burgemeester van Gemeente Elsbroek geen mandaat"),
+        (
+            "van: gemeente-elsbroek/",
+            "van: gemeente-berkenrade/",
+            "In Elsbroek kan de burgemeester van Gemeente",
+        ),
+        ("van: gemeente-elsbroek/", "van: gemeente/", ""),
+    ],
+)
+def test_a_mandate_reaches_no_further_than_who_gives_it(old: str, new: str, says: str) -> None:
+    head, _, tail = MANDATE.rpartition(old)
+    report = check(example_chain(Example.of("", afspraken__mandaat_elsbroek=head + new + tail)))
+    assert says_only([item.message for item in report.findings], says), report.findings

@@ -74,7 +74,8 @@ class Rule(ABC):
     """A rule; the name of its class is its code.
 
     `needs` names the record kinds of which every record must fit its schema before the rule can be judged;
-    a rule that looks at one record at a time needs none.
+    a rule that looks at one record at a time needs none. A `firm` rule knows no exceptions, and keeps its
+    severity in every region.
     """
 
     severity: ClassVar[Severity]
@@ -82,6 +83,7 @@ class Rule(ABC):
     why: ClassVar[str]
     remedy: ClassVar[str]
     needs: ClassVar[tuple[str, ...]] = ()
+    firm: ClassVar[bool] = False
     good: ClassVar[tuple[Example, ...]]
     bad: ClassVar[tuple[Example, ...]]
 

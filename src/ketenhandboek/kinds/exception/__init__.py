@@ -1,23 +1,30 @@
-"""Uitzondering: a finding that the region accepts for a while."""
+"""Uitzondering: a finding that the region accepts for a while, or a rule that it weighs otherwise."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ketenhandboek.kinds.build import Record, key, maybe
+from ketenhandboek.kinds.build import Record, key, many, maybe
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.values import Day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ExceptionRecord(Record):
-    """An accepted finding: which rule, on which record (`<kind>/<id>`), why, until when and by whom."""
+    """Which rule, on which record (`<kind>/<id>`) and in which areas, why, until when and by whom.
+
+    With a severity the findings stay, as grave as it says; without, they are accepted, and then the record
+    and the last day are there. No record or no areas is everywhere.
+    """
 
     rule: str = key("regel")
-    record: str = key("record")
+    record: str | None = maybe("record")
+    areas: tuple[str, ...] = many("gebied")
+    severity: str | None = maybe("ernst")
     reason: str = key("reden")
-    end: Day = key("tot_en_met")
-    by: str | None = maybe("door")
+    end: Day | None = maybe("tot_en_met")
+    longer_because: str | None = maybe("langer_omdat")
+    by: str = key("door")
 
 
 KIND = Kind("uitzondering", "uitzonderingen", ExceptionRecord, "uitzonderingen.yaml", "uitzonderingen")

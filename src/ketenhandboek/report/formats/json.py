@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Any
 from ketenhandboek.report.words import as_json
 
 if TYPE_CHECKING:
-    from ketenhandboek.findings import Edit, Excepted, Finding, Report, Span, Unjudged
+    from ketenhandboek.findings import Edit, Excepted, Finding, Report, Reweighed, Span, Unjudged
 
 FOR_PROGRAMS = True
 
 
 def render(report: Report, *, colour: bool = False) -> str:  # noqa: ARG001 - every format has the same form
-    """`{"findings": […], "unjudged": […], "exceptions": […], "summary": {…}}`."""
+    """`{"findings": […], "unjudged": […], "exceptions": […], "severities": […], "summary": {…}}`."""
     content = {
         "findings": [_finding(finding) for finding in report.findings],
         "unjudged": [_unjudged(item) for item in report.unjudged],
         "exceptions": [_excepted(item) for item in report.excepted],
+        "severities": [_reweighed(item) for item in report.reweighed],
         "summary": {
             **{str(severity): count for severity, count in report.counts.items()},
             "unjudged": len(report.unjudged),
@@ -50,6 +51,11 @@ def _unjudged(item: Unjudged) -> dict[str, Any]:
 
 def _excepted(item: Excepted) -> dict[str, Any]:
     return {**_finding(item.finding), "reason": item.reason, "until": item.until, "by": item.by}
+
+
+def _reweighed(item: Reweighed) -> dict[str, Any]:
+    weights = {"usual": str(item.usual), "severity": str(item.severity)}
+    return {"rule": item.rule, "record": item.record, **weights, "reason": item.reason, "by": item.by}
 
 
 def _place(span: Span) -> dict[str, Any]:

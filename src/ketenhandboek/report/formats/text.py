@@ -13,7 +13,7 @@ from ketenhandboek.source.refused import HIDDEN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ketenhandboek.findings import Excepted, Finding, Report, Span, Unjudged
+    from ketenhandboek.findings import Excepted, Finding, Report, Reweighed, Span, Unjudged
 
 FOR_PROGRAMS = False
 MANY = 20
@@ -28,6 +28,8 @@ def render(report: Report, *, colour: bool = False) -> str:
         blocks.append("\n".join(["Niet te beoordelen:", *map(_unjudged, report.unjudged)]))
     if report.excepted:
         blocks.append("\n".join(["Uitzonderingen:", *map(_excepted, report.excepted)]))
+    if report.reweighed:
+        blocks.append("\n".join(["Andere ernst in deze regio:", *map(_reweighed, report.reweighed)]))
     if len(report.findings) > MANY:
         blocks.append("\n".join(["Per regel:", *_per_rule(report)]))
     blocks.append("\n".join([*_mendable(report), summary(report)]))
@@ -81,4 +83,13 @@ def _unjudged(item: Unjudged) -> str:
 
 def _excepted(item: Excepted) -> str:
     finding = item.finding
-    return f"  {_where(finding.span)} {finding.rule} tot en met {item.until}: {one_line(item.reason)}"
+    accepted = (
+        f"    Geldt tot en met {item.until}, besloten door {one_line(item.by)}: {one_line(item.reason)}"
+    )
+    return f"  {_where(finding.span)} {finding.rule} {one_line(finding.message)}\n{accepted}"
+
+
+def _reweighed(item: Reweighed) -> str:
+    where = f" bij {one_line(item.record)}" if item.record else ""
+    decided = f"besloten door {one_line(item.by)}: {one_line(item.reason)}"
+    return f"  {item.rule}{where} {item.severity} in plaats van {item.usual}, {decided}"

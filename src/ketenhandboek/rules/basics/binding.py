@@ -194,19 +194,23 @@ def _absent(case: Case, chain: Chain, since: str) -> Problem:
     kind = chain.names.of("soort", meant.kind)
     place = upper_first(in_places(chain, where))
     message = f"{place} is er geen ketenpartner van de soort {kind}{whom}{since}."
-    return Problem(case.use.place.span, f"{message} Zet in partners.yaml wie dat daar is.")
+    return Problem(
+        case.use.place.span,
+        f"{message} Zet in partners.yaml wie dat daar is.",
+        municipalities=frozenset(where),
+    )
 
 
 def _crowded(case: Case, chain: Chain, since: str) -> Problem:
     crowded = case.verdict.crowded
     partners = next(iter(crowded.values()))
-    where = in_places(chain, [name for name, others in crowded.items() if others == partners])
+    where = frozenset(name for name, others in crowded.items() if others == partners)
     message = (
-        f"{upper_first(where)} zijn er {len(partners)} ketenpartners van de soort "
+        f"{upper_first(in_places(chain, where))} zijn er {len(partners)} ketenpartners van de soort "
         f"{chain.names.of('soort', case.meant.kind)}{since}: {listed(partner.name for partner in partners)}. "
         "Noem hier wie u bedoelt, of zet bij hen onder 'voor' wie zij helpen."
     )
-    return Problem(case.use.place.span, message, _places(partners))
+    return Problem(case.use.place.span, message, _places(partners), municipalities=where)
 
 
 def _which_one(use: Use, kind: str, municipalities: frozenset[str], chain: Chain) -> Iterator[Problem]:

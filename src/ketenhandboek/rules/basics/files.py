@@ -24,6 +24,7 @@ class BAS001(Rule):
         "Dan zegt het handboek iets anders dan de schrijver bedoelde."
     )
     remedy = "Ga naar de regel en de kolom in de melding en verbeter daar de opmaak."
+    firm = True
     good = (
         Example.of(
             "Tijden, nummers met een nul en het woord no blijven gewoon tekst",
@@ -84,6 +85,7 @@ class BAS002(Rule):
         "Een afspraak zonder datum of gebied kan niemand toepassen."
     )
     remedy = "Verbeter de regel in de melding. De bladzijde Gegevens zegt wat er bij elke sleutel mag staan."
+    firm = True
     good = (
         Example.of(
             "Een begrip met de sleutels die erbij horen",

@@ -158,7 +158,9 @@ def _two_terms(chain: Chain, one: Line, other: Line, municipalities: list[str]) 
         f"Kies één termijn, of schrijf bij 'geldt_voor' wanneer elke termijn geldt."
     )
     related = Related(first.place.at("binnen").span, f"de andere termijn: {first.within}")
-    return Problem(second.place.at("binnen").span, message, (related,))
+    return Problem(
+        second.place.at("binnen").span, message, (related,), municipalities=frozenset(municipalities)
+    )
 
 
 def _term_in_words(chain: Chain, deadline: Deadline) -> str:

@@ -260,4 +260,4 @@ def _too_long(chain: Chain, terms: Terms, late: Late, municipalities: list[str])
         *(Related(part.span, f"{part.within}: {called[part.task]}") for part in way[:-1]),
         Related(limit.norm.place.at("binnen").span, f"de norm: {limit.within}"),
     )
-    return Problem(way[-1].span, message, related)
+    return Problem(way[-1].span, message, related, municipalities=frozenset(municipalities))

@@ -159,7 +159,7 @@ def _told(
     )
     message = f"{said} Trede {seat.number} van {route.called} kan dan leeg zijn. {remedy}"
     related = Related(holders.function.place.span, "hier staat de functie")
-    return Problem(seat.place.span, message, (related,))
+    return Problem(seat.place.span, message, (related,), municipalities=frozenset(where))
 
 
 def _lack(day: date, holders: Holders, *, named: bool) -> _Lack | None:
@@ -230,10 +230,14 @@ class ESC012(Rule):
     )
 
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
-        """Each function on each step, at every partner that is meant; the other ladder is for ESC010."""
+        """Each function on each step, at every partner that is meant, on the first step that names it.
+
+        The other ladder is for ESC010, and a function on two steps for ESC002.
+        """
         for route in ladders(chain):
             for seat in route.seats:
-                if seat.who.function:
+                above = any(seat.who in step.who for step in route.route.steps[: seat.number - 1])
+                if seat.who.function and not above:
                     yield from _misplaced(route, seat)
 
 

@@ -15,7 +15,7 @@ from ketenhandboek.rules.shared.phrases import but_only_in
 from ketenhandboek.rules.texts.handover import FLOW, HANDOVER
 from ketenhandboek.rules.texts.texts import POLICY, TEAM, TOP, example_agreement, example_ladder, mark
 from ketenhandboek.values import Unknown
-from ketenhandboek.wording import lower_first
+from ketenhandboek.wording import listed, lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -126,15 +126,16 @@ def _without(
         for here in chain.space.municipalities_of(item.cells):
             pairs = _pairs(here, family(item.giver, here), family(item.taker, here))
             if not any(pair in found for pair in pairs):
-                missing.setdefault((item.giver, item.taker), (item, set()))[1].add(here)
-    for (giver, taker), (first, municipalities) in missing.items():
+                pair = (min(item.giver, item.taker), max(item.giver, item.taker))
+                missing.setdefault(pair, (item, set()))[1].add(here)
+    for first, municipalities in missing.values():
         if first.next.handover and first.next.handover.otherwise == UNKNOWN_NAME:
-            names = chain.names.party(giver), chain.names.party(taker)
+            names = chain.names.party(first.giver), chain.names.party(first.taker)
             question = f"Welke ladder is er tussen {names[0]} en {names[1]}, als een overdracht vastloopt?"
             yield Question(first.next.handover.place.at("lukt_dat_niet").span, question)
             continue
         where = but_only_in(chain, municipalities, chain.areas.municipalities)
-        names = chain.names.party(giver), chain.names.party(taker)
+        names = chain.names.party(first.giver), chain.names.party(first.taker)
         message = (
             f"{names[0]} draagt hier over aan {names[1]}, maar er is{where} geen ladder tussen die twee. "
             f"Loopt de overdracht vast, dan weet niemand bij wie hij moet zijn. "
@@ -142,37 +143,46 @@ def _without(
         )
         accepted = first.accepted.own.place.at("eindverantwoordelijk").span
         related = Related(accepted, f"{names[1]} is hier eindverantwoordelijk")
-        yield Problem(first.next.place.at("naar").span, message, (related,))
+        yield Problem(
+            first.next.place.at("naar").span, message, (related,), municipalities=frozenset(municipalities)
+        )
 
 
 def _twice(chain: Chain, found: dict[Pair, list[Between]]) -> Iterator[Problem]:
     """Two ladders for one trigger; the ladder of an elaborating agreement holds, so it is no second one."""
-    double: dict[tuple[JudgedRoute, JudgedRoute, str], tuple[Between, set[str]]] = {}
+    double: dict[tuple[JudgedRoute, JudgedRoute], tuple[Between, set[str], dict[str, None]]] = {}
     for (municipality, *_), ladders_here in found.items():
         for first, second in combinations(ladders_here, 2):
             if _elaborates(chain, first, second) or _elaborates(chain, second, first):
                 continue
             for trigger in second.route.route.triggers:
                 if trigger in first.route.route.triggers and _about_cooperation(chain, trigger):
-                    key = (first.route, second.route, trigger)
-                    double.setdefault(key, (second, set()))[1].add(municipality)
-    for (first_route, second_route, trigger), (between, where) in double.items():
-        yield _second(first_route, second_route, trigger, between, where)
+                    key = (first.route, second.route)
+                    _, where, triggers = double.setdefault(key, (second, set(), {}))
+                    where.add(municipality)
+                    triggers[trigger] = None
+    for (first_route, second_route), (between, where, triggers) in double.items():
+        yield _second(first_route, second_route, list(triggers), between, where)
 
 
 def _second(
-    first: JudgedRoute, second: JudgedRoute, trigger: str, between: Between, where: set[str]
+    first: JudgedRoute, second: JudgedRoute, triggers: list[str], between: Between, where: set[str]
 ) -> Problem:
     chain = second.chain
-    place = second.route.place.at("aanleidingen", second.route.triggers.index(trigger))
+    place, other = (
+        route.route.place.at("aanleidingen", route.route.triggers.index(triggers[0]))
+        for route in (second, first)
+    )
+    named = listed(f"'{_trigger_name(chain, trigger)}'" for trigger in triggers)
+    what = "deze aanleiding" if len(triggers) == 1 else "deze aanleidingen"
     parties = f"{chain.names.party(between.one)} en {chain.names.party(between.other)}"
     message = (
-        f"Voor '{_trigger_name(chain, trigger)}' zijn er{second.but_only_in(where)} twee ladders "
+        f"Voor {named} zijn er{second.but_only_in(where)} twee ladders "
         f"tussen {parties}: {first.called} en {second.called}. "
-        f"Kies er één, en haal de aanleiding bij de andere weg."
+        f"Kies er één, en haal {what} bij de andere weg."
     )
-    other = first.route.place.at("aanleidingen", first.route.triggers.index(trigger))
-    return Problem(place.span, message, (Related(other.span, f"de ladder {first.called}"),))
+    related = Related(other.span, f"de ladder {first.called}")
+    return Problem(place.span, message, (related,), municipalities=frozenset(where))
 
 
 def _incomplete(chain: Chain, found: dict[Pair, list[Between]], in_use: set[str]) -> Iterator[Problem]:
@@ -188,7 +198,7 @@ def _incomplete(chain: Chain, found: dict[Pair, list[Between]], in_use: set[str]
             f"{chain.names.party(between.one)} en {chain.names.party(between.other)}. "
             f"Noem deze aanleiding ook bij {route.called}, of maak er een ladder voor."
         )
-        yield Problem(route.route.place.at("aanleidingen").span, message)
+        yield Problem(route.route.place.at("aanleidingen").span, message, municipalities=frozenset(where))
 
 
 def _triggers_in_use(chain: Chain, handed: Sequence[Handed], found: dict[Pair, list[Between]]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.families import LOCAL_TEAM
@@ -9,11 +10,13 @@ from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.ladders import UNKNOWN_NAME, ladders
 from ketenhandboek.rules.texts.texts import POLICY, TEAM, example_ladder, example_step, mark
+from ketenhandboek.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.findings import Span
     from ketenhandboek.kinds.agreement.escalation import Step
     from ketenhandboek.rules.shared.ladders import JudgedRoute
 
@@ -64,14 +67,24 @@ class ESC008(Rule):
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Each step against each side, in every municipality where that side has somebody."""
         for route in ladders(chain):
-            for number, step in enumerate(route.route.steps, 1):
-                for position, side in enumerate(route.route.between):
-                    absent = _absent(route, step, side)
-                    if absent:
-                        related = Related(
-                            route.route.place.at("tussen", position).span, "deze partij ontbreekt"
-                        )
-                        yield _one_sided(route, (number, step), side, absent, related)
+            for position, side in enumerate(route.route.between):
+                yield from _side(route, side, route.route.place.at("tussen", position).span)
+
+
+def _side(route: JudgedRoute, side: str, named: Span) -> Iterator[Problem | Question]:
+    """What is wrong with one side of a ladder; steps without it in the same places are told once."""
+    steps: dict[tuple[str, ...], list[tuple[int, Step]]] = defaultdict(list)
+    for number, step in enumerate(route.route.steps, 1):
+        absent = tuple(_absent(route, step, side))
+        if absent and any(who.name == UNKNOWN_NAME for who in step.who):
+            where = route.but_only_in(absent)
+            party = route.chain.names.party(side)
+            question = f"Wie zit er op trede {number} van {route.called}{where} namens {party}?"
+            yield Question(step.place.at("wie").span, question, route.keeper)
+        elif absent:
+            steps[absent].append((number, step))
+    for absent, found in steps.items():
+        yield _one_sided(route, found, side, absent, Related(named, "deze partij ontbreekt"))
 
 
 def _absent(route: JudgedRoute, step: Step, side: str) -> list[str]:
@@ -85,18 +98,17 @@ def _absent(route: JudgedRoute, step: Step, side: str) -> list[str]:
 
 
 def _one_sided(
-    route: JudgedRoute, here: tuple[int, Step], side: str, absent: list[str], related: Related
-) -> Problem | Question:
-    number, step = here
+    route: JudgedRoute, found: list[tuple[int, Step]], side: str, absent: tuple[str, ...], named: Related
+) -> Problem:
     name = route.chain.names.party(side)
-    where = route.but_only_in(absent)
-    span = step.place.at("wie").span
-    if any(who.name == UNKNOWN_NAME for who in step.who):
-        question = f"Wie zit er op trede {number} van {route.called}{where} namens {name}?"
-        return Question(span, question, route.keeper)
+    numbers = listed(str(number) for number, _ in found)
+    steps = f"trede {numbers}" if len(found) == 1 else f"de treden {numbers}"
     instead = " of van de gemeente" if side == LOCAL_TEAM else ""
     message = (
-        f"Op trede {number} van {route.called} zit{where} niemand namens {name}. "
+        f"Op {steps} van {route.called} zit{route.but_only_in(absent)} niemand namens {name}. "
         f"Noem daar ook een functie van {name}{instead}."
     )
-    return Problem(span, message, (related,))
+    (_, first), *others = found
+    also = (Related(step.place.at("wie").span, f"trede {number}") for number, step in others)
+    span = first.place.at("wie").span
+    return Problem(span, message, (named, *also), municipalities=frozenset(absent))

@@ -220,4 +220,4 @@ def _one_way(chain: Chain, sent: Sent, silent: list[str]) -> Problem:
         f"Die stroom terug staat nergens{but_only_in(chain, silent, sent.places)}. "
         "Beschrijf haar bij 'gegevensstromen', of haal 'wederkerig' weg."
     )
-    return Problem(sent.flow.place.at("wederkerig").span, message)
+    return Problem(sent.flow.place.at("wederkerig").span, message, municipalities=frozenset(silent))

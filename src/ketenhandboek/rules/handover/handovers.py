@@ -172,4 +172,5 @@ def _unconfirmed(chain: Chain, handed: Handed) -> Problem:
         "Schrijf 'overdracht' met 'bevestigt_binnen'."
     )
     related = Related(handed.accepted.own.place.at("taak").span, f"hier staat wie {task} doet")
-    return Problem(handed.next.place.at("naar").span, message, (related,))
+    here = frozenset(chain.space.municipalities_of(handed.cells))
+    return Problem(handed.next.place.at("naar").span, message, (related,), municipalities=here)

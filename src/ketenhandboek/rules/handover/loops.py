@@ -118,4 +118,4 @@ def _to_and_fro(chain: Chain, spot: Spot) -> Problem:
         f"Partijen kunnen een casus eindeloos heen en weer geven: {names} volgen steeds op elkaar."
         f"{spot.scene(chain)} Schrijf bij welke uitkomst dat stopt."
     )
-    return Problem(spot.line.own.place.at("daarna").span, message)
+    return Problem(spot.line.own.place.at("daarna").span, message, municipalities=spot.municipalities(chain))

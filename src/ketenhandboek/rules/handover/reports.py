@@ -131,7 +131,7 @@ class OPV008(Rule):
         "Een melder die wel iets hoort, kan het gezin blijven steunen."
     )
     remedy = "Schrijf bij 'terugkoppeling' dat de melder iets terughoort, en binnen welke termijn."
-    needs = ("taak",)
+    needs = ("afspraak", "taak")
     good = (
         Example.of(
             "Na het onderzoek hoort de melder binnen een week wat er volgt",
@@ -196,7 +196,7 @@ def _without_help(chain: Chain, spot: Spot) -> Problem:
         f"Na {task} volgt hier nooit hulp of veiligheid.{spot.scene(chain)} "
         "Schrijf bij 'daarna' hoe de melding verdergaat."
     )
-    return Problem(spot.line.own.place.at("daarna").span, message)
+    return Problem(spot.line.own.place.at("daarna").span, message, municipalities=spot.municipalities(chain))
 
 
 def _heard(chain: Chain, line: Line) -> Iterator[Problem | Question]:

@@ -90,7 +90,8 @@ class OPV007(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
         """Dead ends, tasks in nobody's hands, tasks without a way to them, and loops of one party."""
-        yield from (_dead_end(chain, spot) for spot in spots(chain, _unwritten))
+        dead_ends = (spot for spot in spots(chain, _unwritten) if not _misnamed(chain, spot))
+        yield from (_dead_end(chain, spot) for spot in dead_ends)
         required = {task.id for task in chain.coverage.required}
         yield from (_nobody(chain, spot) for spot in spots(chain, lambda net: _missing(net, required)))
         yield from _unreached(chain)
@@ -106,6 +107,13 @@ def _unwritten(net: Net) -> Iterator[tuple[Way, tuple[str, ...]]]:
             yield way, silent
 
 
+def _misnamed(chain: Chain, spot: Spot) -> bool:
+    """Whether a step names an outcome that its task does not have: another rule says that at the step."""
+    known = {outcome.id for outcome in chain.records.of(Task)[spot.line.own.task].outcomes}
+    named = {step.outcome for step in spot.line.line.next if isinstance(step.outcome, str)}
+    return bool(known and named - known)
+
+
 def _dead_end(chain: Chain, spot: Spot) -> Problem:
     task = chain.records.of(Task)[spot.line.own.task]
     named = {outcome.id: f"'{outcome.name}'" for outcome in task.outcomes}
@@ -115,7 +123,7 @@ def _dead_end(chain: Chain, spot: Spot) -> Problem:
         f"Na {lower_first(task.name)} staat{when} niet wat er volgt.{spot.scene(chain)} "
         "Schrijf het bij 'daarna'. Stopt de route daar? Schrijf dan 'naar: einde'."
     )
-    return Problem(spot.line.own.place.at("daarna").span, message)
+    return Problem(spot.line.own.place.at("daarna").span, message, municipalities=spot.municipalities(chain))
 
 
 def _unrecorded(chain: Chain) -> Iterator[Question]:
@@ -143,7 +151,9 @@ def _nobody(chain: Chain, spot: Spot) -> Problem:
         f"Hier volgt {name}, maar geen enkele afspraak zegt wie dat doet.{spot.scene(chain)} "
         "Schrijf in een afspraak wie het is, of kies een andere taak."
     )
-    return Problem(spot.following(task).place.at("naar").span, message)
+    return Problem(
+        spot.following(task).place.at("naar").span, message, municipalities=spot.municipalities(chain)
+    )
 
 
 def _unreached(chain: Chain) -> Iterator[Problem]:
@@ -200,4 +210,4 @@ def _stuck(chain: Chain, spot: Spot) -> Problem:
         f"Vanaf hier komt de route nooit tot een einde: zij blijft bij {names}.{spot.scene(chain)} "
         "Schrijf bij welke uitkomst de route stopt of verdergaat."
     )
-    return Problem(spot.line.own.place.at("daarna").span, message)
+    return Problem(spot.line.own.place.at("daarna").span, message, municipalities=spot.municipalities(chain))

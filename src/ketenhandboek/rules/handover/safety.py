@@ -167,7 +167,9 @@ def _lost(chain: Chain, spot: Spot) -> Problem:
         f"Tijdens {task} heeft niemand zicht op de veiligheid.{spot.scene(chain)} "
         "Schrijf 'zicht_op_veiligheid: ja' bij deze taak, of bij een taak die tegelijk loopt."
     )
-    return Problem(spot.line.own.place.at("zicht_op_veiligheid").span, message)
+    return Problem(
+        spot.line.own.place.at("zicht_op_veiligheid").span, message, municipalities=spot.municipalities(chain)
+    )
 
 
 def _in_two_hands(net: Net) -> Iterator[tuple[Way, tuple[str, ...]]]:
@@ -198,4 +200,9 @@ def _doubled(chain: Chain, spot: Spot) -> Problem:
         f"veiligheid.{spot.scene(chain)} Kies welke van de twee zicht houdt."
     )
     related = Related(spot.following(first).place.at("naar").span, "dit begint op hetzelfde moment")
-    return Problem(spot.following(last).place.at("naar").span, message, (related,))
+    return Problem(
+        spot.following(last).place.at("naar").span,
+        message,
+        (related,),
+        municipalities=spot.municipalities(chain),
+    )

@@ -33,6 +33,10 @@ class Spot(NamedTuple):
         """The part of `daarna` that names a task. Raises StopIteration when there is none."""
         return next(item for item in self.line.line.next if item.task == task)
 
+    def municipalities(self, chain: Chain) -> frozenset[str]:
+        """Where it was found."""
+        return frozenset(chain.space.municipalities_of(self.cells))
+
     def scene(self, chain: Chain) -> str:
         """` Dat is zo in Oostveld bij stalking.`, or nothing when it is so wherever the line holds."""
         if self.cells == self.within:

@@ -53,6 +53,7 @@ class AFS006(Rule):
         "Doet een gemeente dat niet, dan weet haar team niet wat het moet doen."
     )
     remedy = "Maak in de gemeente een werkinstructie die bij 'werkt_uit' de regionale afspraak noemt."
+    needs = ("afspraak",)
     good = (
         Example.of(
             "Berkenrade en Elsbroek hebben allebei een werkinstructie",
@@ -92,7 +93,9 @@ class AFS006(Rule):
                     f"'{agreement.title}' vraagt elke gemeente om een uitwerking, maar {names} {has} er nu "
                     f"geen voor alle thema's. Maak er een, en noem deze afspraak bij 'werkt_uit'."
                 )
-                yield Problem(agreement.place.at("vraagt_lokale_uitwerking").span, message)
+                here = frozenset(municipality.id for municipality in without)
+                place = agreement.place.at("vraagt_lokale_uitwerking")
+                yield Problem(place.span, message, municipalities=here)
 
 
 def _without_instruction(agreement: Agreement, chain: Chain) -> list[Municipality]:
@@ -171,20 +174,21 @@ class AFS009(Rule):
         for agreement in chain.lifecycle.in_force.values():
             wanted = chain.areas.of(agreement.compulsory_for)
             covered = chain.areas.of(agreement.areas)
-            outside = [one.name for one in chain.areas.sorted(wanted - covered)]
+            outside = chain.areas.sorted(wanted - covered)
             if outside:
                 yield _outside(agreement, outside)
             if wanted:
                 yield from _parties(agreement, chain.areas.sorted(wanted & covered), chain)
 
 
-def _outside(agreement: Agreement, names: list[str]) -> Problem:
+def _outside(agreement: Agreement, outside: list[Municipality]) -> Problem:
+    names = listed(municipality.name for municipality in outside)
     message = (
-        f"'{agreement.title}' is verplicht voor {listed(names)}, maar geldt daar niet. "
-        f"Zet {listed(names)} bij 'gebied'."
+        f"'{agreement.title}' is verplicht voor {names}, maar geldt daar niet. Zet {names} bij 'gebied'."
     )
+    here = frozenset(municipality.id for municipality in outside)
     related = Related(agreement.place.at("verplicht_voor").span, "hier staat voor wie zij verplicht is")
-    return Problem(agreement.place.at("gebied").span, message, (related,))
+    return Problem(agreement.place.at("gebied").span, message, (related,), municipalities=here)
 
 
 def _parties(
@@ -199,19 +203,20 @@ def _parties(
     for municipality, line in signing:
         if line.partner == MUNICIPALITY:
             yield from _signed_before(agreement, line, municipality)
-    absent = [municipality.name for municipality, line in lines if line is None]
+    absent = [municipality for municipality, line in lines if line is None]
     if absent and len(signing) > 1:
         yield _not_party(agreement, absent)
 
 
-def _not_party(agreement: Agreement, absent: list[str]) -> Problem:
-    names = listed(absent)
+def _not_party(agreement: Agreement, absent: list[Municipality]) -> Problem:
+    names = listed(municipality.name for municipality in absent)
+    here = frozenset(municipality.id for municipality in absent)
     message = (
         f"'{agreement.title}' is verplicht voor {names}, maar {names} "
         f"{'is' if len(absent) == 1 else 'zijn'} geen partij. Zet {names} bij 'partijen', en laat tekenen."
     )
     related = Related(agreement.place.at("partijen").span, "hier staan de partijen")
-    return Problem(agreement.place.at("verplicht_voor").span, message, (related,))
+    return Problem(agreement.place.at("verplicht_voor").span, message, (related,), municipalities=here)
 
 
 def _signed_before(
@@ -231,4 +236,4 @@ def _signed_before(
         f"en geef haar een eigen regel bij 'partijen'."
     )
     related = Related(municipality.place.at("sinds").span, "hier staat sinds wanneer")
-    yield Problem(place.span, message, (related,))
+    yield Problem(place.span, message, (related,), municipalities=frozenset({municipality.id}))

@@ -126,16 +126,16 @@ def _is_veilig_thuis(chain: Chain, name: str) -> bool:
 
 def _unasked(chain: Chain, line: Line, norm: Norm, municipalities: set[str]) -> Problem:
     everywhere = chain.elaboration.municipalities(line)
-    where = but_only_in(chain, municipalities, everywhere)
+    where, here = but_only_in(chain, municipalities, everywhere), frozenset(municipalities)
     related = Related(norm.place.span, f"de norm: {norm.name}")
     if line.own.task == BAN:
         message = (
             f"Bij een vermoeden van kindermishandeling vraagt hier niemand eerst Veilig Thuis{where}. "
             f"Zet bij 'vooraf' de taak '{CONSULT}', en regel wie die doet."
         )
-        return Problem(line.own.place.at("vooraf").span, message, (related,))
+        return Problem(line.own.place.at("vooraf").span, message, (related,), municipalities=here)
     message = (
         f"Dit overleg voor een huisverbod is zonder Veilig Thuis{where}. "
         f"Noem bij 'raadpleegt' ook '{VEILIG_THUIS}'."
     )
-    return Problem(line.own.place.at("raadpleegt").span, message, (related,))
+    return Problem(line.own.place.at("raadpleegt").span, message, (related,), municipalities=here)

@@ -209,4 +209,4 @@ def _apart(chain: Chain, first: Meeting, second: Meeting, shared: frozenset[str]
         f"Zet bij een van de twee 'verbonden_met', en schrijf hoe zij elkaar op de hoogte houden."
     )
     related = Related(first.place.at("spoor").span, f"{first.name} is er voor het spoor {first.track}")
-    return Problem(second.place.at("spoor").span, message, (related,))
+    return Problem(second.place.at("spoor").span, message, (related,), municipalities=shared)

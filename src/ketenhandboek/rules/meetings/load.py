@@ -115,7 +115,7 @@ class OVL005(Rule):
                     f"waar elk over gaat."
                 )
                 related = Related(first.place.span, f"hier staat {first.name}")
-                yield Problem(second.place.span, message, (related,))
+                yield Problem(second.place.span, message, (related,), municipalities=shared)
 
 
 def _two_in_one(meeting: Meeting) -> Problem:

@@ -192,4 +192,4 @@ def _without_core(meeting: Meeting, chain: Chain) -> Iterator[Problem]:
                 f"{meeting.name} gaat over straf, maar {name} doet{but_only_in(chain, missed, here)} "
                 f"niet mee. Zet {name} bij 'deelnemers'."
             )
-            yield Problem(meeting.place.at("spoor").span, message)
+            yield Problem(meeting.place.at("spoor").span, message, municipalities=missed)

@@ -88,7 +88,9 @@ def _collision(chain: Chain, conflicts: list[Conflict]) -> Problem:
     message = f"{told} Het gaat om {listed(names)}. {_advice(lines)}"
     related = tuple(_other(chain, conflict.earlier) for conflict in conflicts)
     now = any(box.periods & 1 for box in boxes)
-    return Problem(_place(later).span, message, related, severity=None if now else Severity.WAARSCHUWING)
+    severity = None if now else Severity.WAARSCHUWING
+    where = {name for box in boxes for name in chain.space.municipalities.chosen(box.municipalities)}
+    return Problem(_place(later).span, message, related, severity=severity, municipalities=frozenset(where))
 
 
 def _advice(lines: list[Line]) -> str:

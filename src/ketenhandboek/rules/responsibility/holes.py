@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from ketenhandboek.chain.lifecycle import last_day_of
 from ketenhandboek.chain.records import REGIONAL
 from ketenhandboek.findings import Problem, Related, Severity
+from ketenhandboek.kinds.agreement import Agreement
 from ketenhandboek.values import Day
-from ketenhandboek.wording import listed, lower_first
+from ketenhandboek.wording import in_words, listed, lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
     from ketenhandboek.findings import Span
     from ketenhandboek.kinds.task import Task
     from ketenhandboek.source.document import Place
+
+
+_ADOPTED = "vastgesteld"
+_FEW = 2
 
 
 class Hole(NamedTuple):
@@ -38,11 +44,20 @@ class Hole(NamedTuple):
         told = chain.telling.told((first.box,), f"niemand eindverantwoordelijk voor {tasks}", within)
         severity = None if first.open_now else Severity.WAARSCHUWING
         message = f"{told} {self.remedy}"
-        return Problem(self.place.span, message, self.related, severity=severity, record=self.record)
+        where = chain.space.municipalities.chosen(first.box.municipalities)
+        return Problem(
+            self.place.span,
+            message,
+            self.related,
+            severity=severity,
+            record=self.record,
+            municipalities=frozenset(where),
+        )
 
 
 def holes(chain: Chain, gaps: Iterable[Gap]) -> Iterator[Hole]:
-    """Every gap, once; what opens for several tasks because one agreement ends is one hole."""
+    """Every gap, once; tasks that are open in the same situations, with one cause, are one hole."""
+    alike: dict[str, list[Hole]] = defaultdict(list)
     ending: dict[tuple[Span, int, str], list[tuple[Gap, Place, Line]]] = defaultdict(list)
     for gap in gaps:
         line = chain.coverage.nearest(gap)
@@ -50,12 +65,27 @@ def holes(chain: Chain, gaps: Iterable[Gap]) -> Iterator[Hole]:
         if line and end:
             told = chain.telling.told((gap.box,), "", chain.coverage.space_of(gap.task))
             ending[end.span, gap.box.periods, told].append((gap, end, line))
+        elif line:
+            told = chain.telling.told((gap.box,), "", chain.coverage.space_of(gap.task))
+            alike[told].append(_in_line(chain, gap, line))
         else:
-            yield _in_line(chain, gap, line) if line else _in_region(chain, gap)
+            yield _in_region(chain, gap)
     for found in ending.values():
         _, end, line = found[0]
         remedy = f"'{line.agreement.title}' geldt dan niet meer. Zorg op tijd voor een nieuwe afspraak."
         yield Hole(end, remedy, tuple(gap for gap, *_ in found))
+    for same in alike.values():
+        yield from _together(same)
+
+
+def _together(found: list[Hole]) -> list[Hole]:
+    """One hole for many tasks, with the other places; a few keep their own place and remedy."""
+    if len(found) <= _FEW:
+        return found
+    first, *others = found
+    related = (Related(hole.place.span, f"ook {lower_first(hole.gaps[0].task.name)}") for hole in others)
+    gaps = tuple(gap for hole in found for gap in hole.gaps)
+    return [first._replace(gaps=gaps, related=(*first.related, *related))]
 
 
 def _end(chain: Chain, gap: Gap, line: Line) -> Place | None:
@@ -75,6 +105,7 @@ def _in_line(chain: Chain, gap: Gap, line: Line) -> Hole:
     place = line.own.place.at("geldt_voor" if line.own.applies_to else "eindverantwoordelijk")
     required = _required(chain, gap.task)
     related = (Related(required.span, "hier staat dat de taak nodig is"),) if required else ()
+    related = (*related, *_covered_before(chain, gap))
     return Hole(place, "Schrijf in een afspraak wie het dan is.", (gap,), related)
 
 
@@ -84,7 +115,24 @@ def _in_region(chain: Chain, gap: Gap) -> Hole:
     line = chain.coverage.nearest(gap, elsewhere=True)
     said = f"'{line.agreement.title}' zegt wie het elders is" if line else ""
     related = (Related(line.own.place.at("taak").span, said),) if line else ()
+    related = (*related, *_covered_before(chain, gap))
     return Hole(place, "Schrijf in een afspraak wie het is.", (gap,), related, f"taak/{gap.task.id}")
+
+
+def _covered_before(chain: Chain, gap: Gap) -> Iterator[Related]:
+    """The agreement that was the last to say who has the task in one of the municipalities of a gap."""
+    here = set(chain.space.municipalities.chosen(gap.box.municipalities))
+    ended = [
+        (end.last, agreement, place)
+        for agreement in chain.records.of(Agreement).values()
+        if agreement.stage == _ADOPTED and here & chain.areas.of(agreement.areas)
+        if any(own.task == gap.task.id and own.accountable for own in agreement.responsibilities)
+        for end, place in [last_day_of(agreement)]
+        if isinstance(end, Day) and end.last < chain.day
+    ]
+    if ended and gap.open_now:
+        end, agreement, place = max(ended, key=lambda item: item[0])
+        yield Related(place.span, f"'{agreement.title}' regelde dit tot en met {in_words(end)}")
 
 
 def _required(chain: Chain, task: Task) -> Place | None:

@@ -140,13 +140,15 @@ def _nobody(chain: Chain, line: Line, cells: int) -> Problem:
     own = line.own
     task = lower_first(chain.names.of("taak", own.task))
     where = chain.telling.where(chain.space.cover(cells)[0])
+    here = frozenset(chain.space.municipalities_of(cells))
     if "uitvoerders" in own.left_to_local:
         said = f"'{line.agreement.title}' laat aan gemeenten over wie {task} uitvoert."
         message = f"{said} {upper_first(where)} staat dat nergens. Vul het in een lokale afspraak in."
-        return Problem(own.place.at("lokaal_in_te_vullen").span, message)
+        return Problem(own.place.at("lokaal_in_te_vullen").span, message, municipalities=here)
     name = chain.names.party(accountable(line))
     said = f"{name} is {where} eindverantwoordelijk voor {task}, maar er staat niet wie het uitvoert."
-    return Problem(own.place.at("eindverantwoordelijk").span, f"{said} Noem bij 'uitvoerders' wie dat is.")
+    message = f"{said} Noem bij 'uitvoerders' wie dat is."
+    return Problem(own.place.at("eindverantwoordelijk").span, message, municipalities=here)
 
 
 def _active(chain: Chain) -> set[str]:

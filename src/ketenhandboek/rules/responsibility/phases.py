@@ -192,7 +192,8 @@ def _nobody(chain: Chain, phase: Phase, empty: int) -> Problem:
     own = entry is not None and entry.layer == REGIONAL
     place = phase.place.at("id") if own else chain.region.place.at("gemeenten")
     message = f"{told} Maak een afspraak over een taak in deze fase."
-    return Problem(place.span, message, record=f"fase/{phase.id}")
+    where = frozenset(chain.space.municipalities_of(empty))
+    return Problem(place.span, message, record=f"fase/{phase.id}", municipalities=where)
 
 
 def _undecided(item: RegionTheme, theme: Theme) -> Problem:

@@ -123,13 +123,12 @@ def _silent(chain: Chain, silent: list[_There], same: list[_There]) -> Problem:
     first = silent[0].handed
     giver, receiver = chain.names.party(first.giver), chain.names.party(first.taker)
     task = lower_first(chain.records.of(Task)[first.next.task].name)
-    where = but_only_in(
-        chain, {there.municipality for there in silent}, {there.municipality for there in same}
-    )
+    here = frozenset(there.municipality for there in silent)
+    where = but_only_in(chain, here, {there.municipality for there in same})
     message = (
         f"{giver} draagt{where} een taak over aan {receiver}: {task}. Er staat nergens welke gegevens "
         f"daarbij gaan. Schrijf bij 'gegevensstromen' wat {giver} aan {receiver} geeft."
     )
     place = first.accepted.own.place.at("taak")
     related = Related(place.span, f"hier staat dat {receiver} de taak overneemt")
-    return Problem(first.next.place.at("naar").span, message, (related,))
+    return Problem(first.next.place.at("naar").span, message, (related,), municipalities=here)
