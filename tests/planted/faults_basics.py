@@ -11,7 +11,7 @@ NEEDLESS = """
       regel: BAS009 # hier
       record: begrip/melding
       reden: De afspraak over melden ligt nog bij de regiegroep.
-      tot_en_met: 2029-12-31
+      tot_en_met: 2026-12-31
       door: de regiegroep
 """
 EXPIRED = """

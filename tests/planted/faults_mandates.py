@@ -20,6 +20,9 @@ SECOND = """
         van: {}
       besluit: Tweede mandaatbesluit
 """
+BEYOND = SECOND.replace("- $plaats", "- {}").format(
+    "huisverbod-opleggen", "$gemeente/burgemeester", "$politie/hulpofficier", "{}", "2025-01-01"
+)
 MAYOR, OFFICER = "$gemeente/burgemeester", "$politie/hulpofficier"
 
 
@@ -97,6 +100,13 @@ FAULTS = {
                 "verantwoordelijkheden taak=noodhulp daarna naar=huisverbod-opleggen",
                 "naar: huisverbod-overleg",
             ),
+        ),
+    ),
+    "MAN006": (
+        fault("a mayor gives a mandate for the whole region", Below(MANDATE, BEYOND.format("regio # hier"))),
+        fault(
+            "a mandate for the mayor's own municipality and for all others too",
+            Below(MANDATE, BEYOND.format("$plaats\n        - regio # hier")),
         ),
     ),
 }

@@ -60,9 +60,16 @@ class Pair:
     def touched(self) -> tuple[Touched, ...]:
         """The region's own records that differ; one that can't be read counts as one that did not change."""
         before, after = (_regional(chain) for chain in (self.old, self.new))
-        broken = self.old.records.broken | self.new.records.broken
         found = (Touched(before.get(key), after.get(key)) for key in dict.fromkeys((*after, *before)))
-        return tuple(filter(None, (_compared(item, broken) for item in found)))
+        return tuple(filter(None, (self._compared(item) for item in found)))
+
+    def _compared(self, item: Touched) -> Touched | None:
+        if item.old and item.new:
+            found = tuple(edits(item.old.data, item.new.data))
+            return Touched(item.old, item.new, found) if found else None
+        kind, id_ = item.entry.kind.name, item.entry.id
+        lost = (loss for chain in (self.old, self.new) for loss in chain.records.lost)
+        return None if any(loss.kind == kind and loss.declares(id_) for loss in lost) else item
 
     @cached_property
     def change_points(self) -> tuple[date, ...]:
@@ -145,11 +152,3 @@ def _groups(space: Space, theme: str) -> Iterator[str]:
 def _regional(chain: Chain) -> Mapping[tuple[str, str], Entry]:
     entries = (entry for entry in chain.records.entries if entry.layer == REGIONAL)
     return {(entry.kind.name, entry.id): entry for entry in entries}
-
-
-def _compared(item: Touched, broken: frozenset[tuple[str, str]]) -> Touched | None:
-    if item.old and item.new:
-        found = tuple(edits(item.old.data, item.new.data))
-        return Touched(item.old, item.new, found) if found else None
-    kind, id_ = item.entry.kind.name, item.entry.id
-    return None if {(kind, ""), (kind, id_)} & broken else item

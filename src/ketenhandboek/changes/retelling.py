@@ -39,7 +39,7 @@ def retold_records(records: Records, renames: Mapping[Name, str]) -> Records:
         found,
         unreadable=records.unreadable,
         misfits=records.misfits,
-        broken=records.broken,
+        lost=records.lost,
         texts=records.texts,
     )
 
