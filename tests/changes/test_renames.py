@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import shutil
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import REGION
 
 from ketenhandboek.chain.load import load_chain
 from ketenhandboek.changes.compare import compare
 from ketenhandboek.changes.renames import found_renames
 from ketenhandboek.changes.sentences import said
+from ketenhandboek.rules import example
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ketenhandboek.chain.chain import Chain
 
+REGION = Path(example.__file__).parent / "voorbeeldregio"
 DAY = date(2026, 3, 1)
 Edits = tuple[tuple[str, str], ...]
 

@@ -251,6 +251,7 @@ uitzonderingen:
       Komt later.
 
     tot_en_met: 2026-12-31
+    door: de regiegroep
 
   # Deze is van de regiegroep.
   - id: tweede
@@ -258,6 +259,7 @@ uitzonderingen:
     record: begrip/spoed
     reden: Komt later.
     tot_en_met: 2026-12-31
+    door: de regiegroep
 """
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
+from ketenhandboek.chain.records import REGIONAL
 from ketenhandboek.pages.markup import Markup, plain
 from ketenhandboek.pages.tools import shown
 from ketenhandboek.values import Ref, Unknown
@@ -47,6 +48,11 @@ def page_of(kind: str, id_: str) -> str:
     return ""
 
 
+def is_named(chain: Chain, kind: str) -> bool:
+    """Whether the region's own records name a kind of partner: only then a page tells about it."""
+    return any(used.entry.layer == REGIONAL for used in chain.index.used_by("soort", kind))
+
+
 class Links:
     """Links from one page; names that have no page stay text."""
 
@@ -83,8 +89,11 @@ class Links:
             return Markup("")
         name = plain(self._chain.names.of(kind, id_) if text is None else text)
         target = page_of(kind, id_)
-        elsewhere = target not in ("", self._here) and self._chain.index.knows(kind, id_)
+        elsewhere = target not in ("", self._here) and self._is_shown(kind, id_)
         return self.to_page(target, name) if elsewhere else name
+
+    def _is_shown(self, kind: str, id_: str) -> bool:
+        return is_named(self._chain, id_) if kind == "soort" else self._chain.index.knows(kind, id_)
 
     def leads_here(self, kind: str, id_: str) -> bool:
         """Whether this page is the one about a record."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ketenhandboek.chain.records import REGIONAL
 from ketenhandboek.graphs.views import around_partner
 from ketenhandboek.kinds.partner import Partner
 from ketenhandboek.pages.backlinks import backlinks
-from ketenhandboek.pages.links import Links, page_of
+from ketenhandboek.pages.links import Links, is_named, page_of
 from ketenhandboek.pages.notes import notes
 from ketenhandboek.pages.page import Page
 from ketenhandboek.pages.partner.portrait import Portrait
@@ -42,11 +41,8 @@ def _index(book: Book, partners: list[Partner]) -> Page:
 
 
 def _named_kinds(book: Book) -> Iterator[str]:
-    """The kinds that the region's own records name: links lead to them, also where no partner is of it."""
-    index = book.chain.index
-    for kind in index.declared.get("soort", ()):
-        if any(used.entry.layer == REGIONAL for used in index.used_by("soort", kind)):
-            yield kind
+    """The kinds that links lead to, also where no partner is of it."""
+    return (kind for kind in book.chain.index.declared.get("soort", ()) if is_named(book.chain, kind))
 
 
 def _page(book: Book, partner: Partner) -> Page:
