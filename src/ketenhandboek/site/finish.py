@@ -1,19 +1,20 @@
-"""What a site gets after MkDocs: pages for paper, service worker and manifest, headers for the web server."""
+"""What a site gets after MkDocs: words to search by, paper pages, service worker, manifest, server headers."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ketenhandboek.site.hosts import WORKER, security_txt, server_files
 from ketenhandboek.site.policy import headers
 from ketenhandboek.site.printing import fill_printed
+from ketenhandboek.site.search.index import enrich_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
 _KEPT = (
     "index.html",
@@ -35,6 +36,7 @@ def finish(site: Path, values: Any) -> None:
     """
     extra = values.extra
     day = date.fromisoformat(extra["keten"]["peildatum"])
+    enrich_site(Path(values.docs_dir), site)
     fill_printed(site)
     _write(site, {"handboek.webmanifest": _manifest(values)})
     _prepare_worker(site, offline=extra.get("offline", True))

@@ -12,6 +12,8 @@ from ketenhandboek.pages.every import every_page
 from ketenhandboek.pages.guide import answers_file
 from ketenhandboek.pages.page import Book
 from ketenhandboek.rules.check import check
+from ketenhandboek.site.search.records import search_words
+from ketenhandboek.site.search.words import FILE
 from ketenhandboek.site.tree import write_tree
 from ketenhandboek.values import Day
 
@@ -69,7 +71,8 @@ def generate(chain: Chain, docs: Path, cache: Path, practice: tuple[Practice, ..
             return studio.draw(view)
 
         pages = {page.path: page.text for page in every_page(Book(chain, report, draw, practice))}
-    made = pages | answers_file(chain) | downloads(chain, named(views))
+    words = {FILE: search_words(chain).text()}
+    made = pages | answers_file(chain) | words | downloads(chain, named(views))
     written = write_tree(docs, made, OWNED)
     return Generated(len(pages), written, tuple(studio.warnings))
 
