@@ -78,7 +78,10 @@ def _sharing(kinds: dict[str, tuple[str, ...]]) -> Iterator[Hint]:
 def _partner(chain: Chain, partner: Partner, kinds: dict[str, tuple[str, ...]]) -> Hint:
     former = (name.name for name in partner.former_names)
     names = (*partner.also_known_as, *former, *kinds.get(partner.kind, ()))
-    return Hint(_address("partner", partner.id), names, tuple(_places(chain, partner)))
+    kind = chain.records.of(PartnerKind).get(partner.kind)
+    functions = (*partner.functions, *(kind.functions if kind else ()))
+    words = (*_places(chain, partner), *(function.name for function in functions if function.name))
+    return Hint(_address("partner", partner.id), names, words)
 
 
 def _places(chain: Chain, partner: Partner) -> Iterator[str]:
