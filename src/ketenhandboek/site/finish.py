@@ -1,4 +1,4 @@
-"""What a site gets after MkDocs: words to search by, paper pages, service worker, manifest, server headers."""
+"""What a site gets after MkDocs: words to search by, paper pages, service worker, manifest, headers."""
 
 from __future__ import annotations
 
