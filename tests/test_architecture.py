@@ -18,6 +18,7 @@ LAYERS = (
     {"source"},
     {"kinds", "landelijk"},
     {"chain"},
+    {"layout"},
     {"rules", "graphs", "changes", "story"},
     {"pages", "report", "export", "mend", "start"},
     {"site"},

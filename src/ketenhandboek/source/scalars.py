@@ -25,7 +25,7 @@ def to_data(node: yaml.Node, shown: str, problems: list[Problem]) -> Data:
     if isinstance(node, yaml.ScalarNode):
         if node.style == '"':
             problems.extend(_hidden(node, shown))
-        return _scalar(node)
+        return scalar(node)
     if isinstance(node, yaml.MappingNode):
         return _map(node, shown, problems)
     return [to_data(child, shown, problems) for child in node.value]
@@ -50,10 +50,13 @@ def _map(node: yaml.MappingNode, shown: str, problems: list[Problem]) -> dict[st
     return data
 
 
-def _scalar(node: yaml.ScalarNode) -> str | int | None:
-    text: str = node.value
-    if node.style:
-        return text
+def scalar(node: yaml.ScalarNode) -> str | int | None:
+    """What a bare word or a quoted text means."""
+    return str(node.value) if node.style else meaning(node.value)
+
+
+def meaning(text: str) -> str | int | None:
+    """What a bare word means: an integer without leading zero, nothing, or itself."""
     if text[-1:].isdigit() and _INTEGER.fullmatch(text):
         return int(text)
     return None if text in ("", "null", "~") else text
