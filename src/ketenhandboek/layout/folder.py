@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.folder import list_folder
@@ -14,6 +13,7 @@ from ketenhandboek.source.reader import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from ketenhandboek.findings import Problem
 
