@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from written_regions import REGION, agreement, partners
 
-from ketenhandboek.chain.load import load
+from ketenhandboek.chain.load import load, read_texts
 from ketenhandboek.kinds.agreement import Agreement
 from ketenhandboek.kinds.partner import Partner
 
@@ -141,3 +141,7 @@ def test_a_file_that_the_others_need_is_missed_once(tmp_path: Path, absent: str)
 
 def test_a_region_that_needs_no_meetings_has_no_file_for_them(tmp_path: Path) -> None:
     assert told(region(tmp_path, **{"afspraken/een.yaml": VALID})) == []
+
+
+def test_a_text_in_memory_counts_as_what_it_looks_like_too() -> None:
+    assert [entry.key for entry in read_texts({"casussen/een.yaml": VALID}).entries] == ["afspraak/een"]

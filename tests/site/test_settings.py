@@ -19,7 +19,7 @@ DAY = date(2026, 3, 1)
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("nav:", "nav: x", r"mkdocs\.yml, regel \d+: Hier staat een dubbele punt"),
+        ("nav:", "nav: x", r"mkdocs\.yml, regel \d+: Deze regel springt anders in"),
         ("  - search:", "  - zoek:", "'plugins' .*: de plugin 'zoek' is niet geïnstalleerd"),
         ("lang: nl", "lang: 3", "'plugins' .*: de optie 'lang' van de plugin"),
         ("docs_dir: docs", "docs_dir: weg", "'docs_dir' .*: de map '.*weg' bestaat niet"),

@@ -142,10 +142,11 @@ def read_texts(texts: Mapping[str, str]) -> Gathered:
     """As `read_region`, for texts in memory by their paths inside a region's folder."""
     gathered = Gathered()
     for file, text in texts.items():
-        kind, stem = kind_at(file), Path(file).stem
+        stem, document = Path(file).stem, read_text(text, file)
+        here = kind_at(file)
+        kind = looks_like(document.data, here) if isinstance(document, Document) else here
         if kind is None:
             raise ValueError(file)
-        document = read_text(text, file)
         if isinstance(document, Document):
             _take(kind, document, stem, REGIONAL, gathered)
         else:
