@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -23,6 +24,7 @@ pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
 REGION = Path(example.__file__).parent / "voorbeeldregio"
+LONG_AFTER = (EXAMPLE_DAY + timedelta(days=99)).isoformat()
 AXE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 SETTINGS = f"""\
 INHERIT: {ROOT / "mkdocs.yml"}
@@ -156,10 +158,11 @@ def asked() -> list[str]:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, address: str, asked: list[str]) -> Iterator[Page]:
-    """One page for all tests."""
+    """One page for all tests, long after the build: the bar that tells the age stands on every page."""
     context = browser.new_context(reduced_motion="reduce")
     context.on("request", lambda request: asked.append(request.url))
     page = context.new_page()
+    page.clock.set_fixed_time(LONG_AFTER)
     page.goto(address)
     yield page
     context.close()
@@ -184,6 +187,7 @@ def test_a_page_serves_everyone(page: Page, address: str, asked: list[str], path
 @pytest.mark.parametrize("number", ["112", "08002000"])
 def test_whom_to_call_stands_on_the_first_screen(page: Page, address: str, number: str) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
+    page.clock.set_fixed_time(EXAMPLE_DAY.isoformat())
     page.goto(f"{address}/handboek/gemeenten/elsbroek/")
     box = page.locator(f"article table a[href='tel:{number}']").bounding_box()
     assert box is not None

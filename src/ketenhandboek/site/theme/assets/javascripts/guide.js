@@ -140,7 +140,7 @@
         box.replaceChildren(...answers(Number(box.dataset.khAnswer), where).map(written));
       }
       const past = at.day > data.until ? " Vraag naar een nieuwer handboek." : "";
-      find("age").textContent = `Dit handboek is van ${inWords(data.day)} en kijkt vooruit tot en met ${inWords(data.until)}.${past}`;
+      find("span").textContent = `Dit handboek is van ${inWords(data.day)} en kijkt vooruit tot en met ${inWords(data.until)}.${past}`;
       find("share").href = address();
     };
 
@@ -153,10 +153,8 @@
       const before = remembered();
       for (const name of REMEMBERED) set(name, before[name]);
       for (const name of ["werk", "wens", "gemeente", "thema"]) if (asked.has(name)) set(name, asked.get(name));
-      if (asked.has("moment")) {
-        set("wanneer", "anders");
-        set("moment", asked.get("moment"));
-      }
+      set("wanneer", asked.has("moment") ? "anders" : "nu");
+      if (asked.has("moment")) set("moment", asked.get("moment"));
       follow();
       for (const name of ["over", "voor"]) if (asked.has(name)) set(name, asked.get(name));
       fold.open = !(fields.werk.value && fields.gemeente.value);
