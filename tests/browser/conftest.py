@@ -7,19 +7,15 @@ import shutil
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from ketenhandboek.rules import example
-from ketenhandboek.rules.example import EXAMPLE_DAY
-from ketenhandboek.site.build import build_site
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from playwright.sync_api import Browser
 
@@ -33,7 +29,6 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-REGION = Path(example.__file__).parent / "voorbeeldregio"
 
 
 class Serve(Protocol):
@@ -84,11 +79,3 @@ def serve() -> Iterator[Serve]:
     for server in servers:
         server.shutdown()
         server.server_close()
-
-
-@pytest.fixture(scope="session")
-def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built handbook of the example region, with the settings that come with the program."""
-    site = tmp_path_factory.mktemp("handbook") / "site"
-    build_site(REGION, None, site, today=EXAMPLE_DAY)
-    return site

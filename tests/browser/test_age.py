@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from ketenhandboek.rules import example
-from ketenhandboek.rules.example import EXAMPLE_DAY
-from ketenhandboek.site.build import build_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,15 +31,8 @@ OLD = "Dit handboek is van 1 maart 2026. Kijk of er een nieuwer is."
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., str]) -> str:
-    """The handbook of the example region, in which one agreement has an end."""
-    home = tmp_path_factory.mktemp("handbook")
-    shutil.copytree(REGION, home / "data")
-    file = home / "data/afspraken/huisverbod.yaml"
-    head, _, rest = file.read_text("utf-8").partition("geldig:\n")
-    file.write_text(f"{head}geldig:\n  tot_en_met: 2026-06-30\n{rest}", "utf-8")
-    build_site(home / "data", None, home / "site", today=EXAMPLE_DAY)
-    return serve(home / "site")
+def address(rare_site: Path, serve: Callable[..., str]) -> str:
+    return serve(rare_site)
 
 
 def instant(now: str) -> str:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-
-from ketenhandboek.site.build import build_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,13 +17,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
-SETTINGS = f"""\
-INHERIT: {ROOT / "mkdocs.yml"}
-docs_dir: {ROOT / "docs"}
-hooks: []
-theme:
-  custom_dir: {ROOT / "src/ketenhandboek/site/theme"}
-"""
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
 SATURDAY_NIGHT = "2026-11-28T22:40:00Z"
 CHRISTMAS = "2026-12-25T11:00:00Z"
@@ -38,12 +28,8 @@ COLOURS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
-    """The handbook of the demonstration region."""
-    home = tmp_path_factory.mktemp("lindewaarde")
-    (home / "mkdocs.yml").write_text(SETTINGS, "utf-8")
-    build_site(ROOT / "data", home / "mkdocs.yml", home / "site", today=date(2026, 11, 22))
-    return serve(home / "site")
+def address(demo_site: Path, serve: Callable[[Path], str]) -> str:
+    return serve(demo_site)
 
 
 @pytest.fixture

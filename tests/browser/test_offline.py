@@ -23,10 +23,10 @@ CACHES = "caches.keys()"
 
 
 @pytest.fixture(scope="module")
-def host(handbook: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def host(rare_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site that has the handbook in one folder, and a page of another in the next."""
     folder = tmp_path_factory.mktemp("host")
-    shutil.copytree(handbook, folder / PLACE)
+    shutil.copytree(rare_site, folder / PLACE)
     (folder / "regio" / "anders.html").write_text("<!doctype html><title>Anders</title><h1>Anders</h1>")
     return folder
 

@@ -10,6 +10,7 @@ import pytest
 from ketenhandboek.rules import example
 from ketenhandboek.rules.example import EXAMPLE_DAY
 from ketenhandboek.site import paper
+from ketenhandboek.site.paper import print_pdf
 from ketenhandboek.site.take import PDF, take_pdf
 from ketenhandboek.site.trouble import BuildError
 
@@ -39,11 +40,13 @@ def test_without_a_browser_the_reader_hears_what_to_do(
     assert not (tmp_path / PDF).exists()
 
 
-def test_a_browser_that_fails_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_browser_that_fails_leaves_no_half_file(
+    plain_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     broken = tmp_path / "chromium"
     broken.write_text("#!/bin/sh\nexit 1\n", "utf-8")
     broken.chmod(0o755)
     monkeypatch.setenv("CHROMIUM", str(broken))
     with pytest.raises(BuildError, match="De browser kon er geen PDF van maken"):
-        take_pdf(REGION, None, tmp_path, today=EXAMPLE_DAY)
+        print_pdf(plain_site / "index.html", tmp_path / PDF)
     assert list(tmp_path.iterdir()) == [broken]

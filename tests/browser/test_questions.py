@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import gzip
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 
-from ketenhandboek.site.build import build_site
 from ketenhandboek.site.search.index import INDEX
 
 if TYPE_CHECKING:
@@ -59,18 +57,11 @@ class Asked:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder: Path = tmp_path_factory.mktemp("handbook") / "site"
-    build_site(ROOT / "data", ROOT / "mkdocs.yml", folder, today=date(2026, 11, 22))
-    return folder
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser, site: Path, serve: Callable[[Path], str]) -> Iterator[Page]:
+def page(browser: Browser, demo_site: Path, serve: Callable[[Path], str]) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     context.add_init_script(LISTEN)
     page = context.new_page()
-    page.goto(serve(site))
+    page.goto(serve(demo_site))
     yield page
     context.close()
 
@@ -91,9 +82,11 @@ def asked(page: Page) -> list[Asked]:
     return [Asked(str(question), tuple(right), ask(page, str(question))) for question, *right in questions]
 
 
-def test_the_questions_are_many_and_their_pages_exist(asked: list[Asked], site: Path) -> None:
+def test_the_questions_are_many_and_their_pages_exist(asked: list[Asked], demo_site: Path) -> None:
     assert len({one.question for one in asked}) == len(asked) >= 120
-    assert [page for one in asked for page in one.right if not (site / page / "index.html").is_file()] == []
+    assert [
+        page for one in asked for page in one.right if not (demo_site / page / "index.html").is_file()
+    ] == []
 
 
 @pytest.mark.parametrize(("places", "share"), [(1, 0.85), (3, 0.97)])
@@ -107,5 +100,5 @@ def test_what_makes_a_page_found_is_not_shown(page: Page) -> None:
     assert "ASHG" not in page.locator(".md-search-result__item").first.inner_text()
 
 
-def test_the_index_stays_small(site: Path) -> None:
-    assert len(gzip.compress((site / INDEX).read_bytes(), mtime=0)) < LARGEST_INDEX
+def test_the_index_stays_small(demo_site: Path) -> None:
+    assert len(gzip.compress((demo_site / INDEX).read_bytes(), mtime=0)) < LARGEST_INDEX

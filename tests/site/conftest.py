@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from ketenhandboek.rules import example
+from ketenhandboek.rules.example import EXAMPLE_DAY
+from ketenhandboek.site.build import build_site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
 REGION = Path(example.__file__).parent / "voorbeeldregio"
@@ -16,8 +22,23 @@ REGION = Path(example.__file__).parent / "voorbeeldregio"
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the project with the example region as its records."""
-    for folder in ("docs", "src/ketenhandboek/site/theme", "scripts"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("handboek", "schema"))
-    shutil.copyfile(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
-    shutil.copytree(REGION, tmp_path / "data")
+    write_project(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def built_project(once: Callable[[str, Callable[[Path], None]], Path], tmp_path: Path) -> Path:
+    """Such a copy, with the handbook in `site`."""
+
+    def make(home: Path) -> None:
+        write_project(home)
+        build_site(home / "data", home / "mkdocs.yml", home / "site", today=EXAMPLE_DAY)
+
+    return shutil.copytree(once("project", make), tmp_path, dirs_exist_ok=True)
+
+
+def write_project(home: Path) -> None:
+    for folder in ("docs", "src/ketenhandboek/site/theme", "scripts"):
+        shutil.copytree(ROOT / folder, home / folder, ignore=shutil.ignore_patterns("handboek", "schema"))
+    shutil.copyfile(ROOT / "mkdocs.yml", home / "mkdocs.yml")
+    shutil.copytree(REGION, home / "data")

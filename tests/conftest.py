@@ -1,0 +1,80 @@
+"""Handbooks that are built once for all tests, however many workers run them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from filelock import FileLock
+
+from ketenhandboek.rules import example
+from ketenhandboek.rules.example import EXAMPLE_DAY
+from ketenhandboek.site.build import build_site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Once = Callable[[str, Callable[[Path], None]], Path]
+
+ROOT = Path(__file__).parents[1]
+REGION = Path(example.__file__).parent / "voorbeeldregio"
+RARE = Path(__file__).parent / "zeldzaam"
+DEMO_DAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Make a folder by this name, unless another worker did; `make` gets it empty. Change nothing in it."""
+    own = tmp_path_factory.getbasetemp()
+    base = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def shared(name: str, make: Callable[[Path], None]) -> Path:
+        made = base / f"{name}-klaar"
+        with FileLock(base / f"{name}.lock"):
+            if not made.exists():
+                (base / name).mkdir()
+                make(base / name)
+                made.touch()
+        return base / name
+
+    return shared
+
+
+@pytest.fixture(scope="session")
+def plain_site(once: Once) -> Path:
+    """The handbook of the example region, with the settings that come with the program."""
+
+    def make(home: Path) -> None:
+        build_site(REGION, None, home / "site", today=EXAMPLE_DAY)
+
+    return once("gewoon", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def rare_site(once: Once) -> Path:
+    """The same with what that region does not have: rare parts of an agreement, a case, an end that comes."""
+
+    def make(home: Path) -> None:
+        shutil.copytree(REGION, home / "data")
+        shutil.copytree(RARE, home / "data", dirs_exist_ok=True)
+        ban = home / "data/afspraken/huisverbod.yaml"
+        ban.write_text(
+            ban.read_text("utf-8").replace("geldig:\n", "geldig:\n  tot_en_met: 2026-06-30\n", 1), "utf-8"
+        )
+        build_site(home / "data", None, home / "site", today=EXAMPLE_DAY)
+
+    return once("zeldzaam", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def demo_site(once: Once) -> Path:
+    """The handbook of Lindewaarde."""
+
+    def make(home: Path) -> None:
+        build_site(ROOT / "data", ROOT / "mkdocs.yml", home / "site", today=DEMO_DAY)
+
+    return once("lindewaarde", make) / "site"
