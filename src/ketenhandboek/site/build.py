@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.load import load_chain
@@ -20,7 +21,6 @@ from ketenhandboek.source.folders import require_open
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
-    from pathlib import Path
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.site.generate import Generated
@@ -50,7 +50,7 @@ def build_site(
     """
     settings = read_settings(config)
     place = safe_place(out, settings.home, kept_apart(folder, settings))
-    chain = load_chain(folder, today, day)
+    chain = load_chain(folder, today, day, shown=_name(folder, settings.home))
     with workshop(place) as work:
         pages, site = work / "paginas", work / "site"
         _copy_handwritten(settings.pages, pages, folder)
@@ -71,6 +71,13 @@ def kept_apart(folder: Path, settings: Settings) -> dict[str, Path]:
         "de map met de voorbeelden": settings.home / FOLDER,
     }
     return {what: path for what, path in named.items() if path is not None}
+
+
+def _name(folder: Path, home: Path) -> str:
+    """The folder as pages name it, wherever it stands on this computer: from `home`, else its own name."""
+    place, base = folder.resolve(), home.resolve()
+    seen = place.relative_to(base) if place.is_relative_to(base) else Path(place.name)
+    return "/".join(seen.parts)
 
 
 def _generate(chain: Chain, pages: Path, home: Path, today: date) -> Generated:
