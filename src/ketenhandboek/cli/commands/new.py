@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ketenhandboek.cli.new.group import New
 from ketenhandboek.cli.options import existing_folder
 from ketenhandboek.cli.stop import Stop
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.group("new", options_metavar="[OPTIES]", subcommand_metavar="WAT")
+@click.group("new", cls=New, options_metavar="[OPTIES]", subcommand_metavar="WAT")
 def command() -> None:
     """Begin iets nieuws."""
 

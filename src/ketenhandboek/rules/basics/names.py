@@ -20,14 +20,16 @@ if TYPE_CHECKING:
     from ketenhandboek.kinds.region import Municipality
     from ketenhandboek.source.document import Place
 
-_SHARED = (("soort", "overleg", "partner"), ("gemeente", "gebied"))
+SHARED = (("soort", "overleg", "partner"), ("gemeente", "gebied"))
 """Kinds of name that stand in the same places; the kind that must give way comes last."""
 _SAME_CODE = "De code {} hoort al bij {}. Elke gemeente heeft een eigen code."
 _SAME_NAME = "De naam '{}' hoort al bij {}. Kies een andere naam, of voeg de twee samen."
-_CALLED = {
+CALLED = {
     "soort": "een soort partner",
     "overleg": "een overleg",
+    "partner": "een partner",
     "gemeente": "een gemeente",
+    "gebied": "een gebied",
 }
 
 
@@ -137,11 +139,11 @@ def _first(place: Place, id_: str) -> Related:
 
 
 def _shared_id(chain: Chain) -> Iterator[Problem]:
-    for kinds in _SHARED:
+    for kinds in SHARED:
         for kept, other in combinations(kinds, 2):
             declared, others = chain.index.declared.get(kept, {}), chain.index.declared.get(other, {})
             for id_ in declared.keys() & others.keys():
-                message = f"'{id_}' is al de id van {_CALLED[kept]}. Kies een andere id."
+                message = f"'{id_}' is al de id van {CALLED[kept]}. Kies een andere id."
                 place = others[id_].declaration.place
                 yield Problem(place.span, message, (_first(declared[id_].declaration.place, id_),))
 
