@@ -63,7 +63,7 @@ def rows(table: str) -> list[dict[str, str]]:
 def test_the_chain_fits_its_schema_and_holds_every_record() -> None:
     chain = clean_chain()
     document = json.loads(json_files(chain)[CHAIN])
-    jsonschema.validate(document, json.loads(schema_files()[CHAIN_SCHEMA]))
+    jsonschema.validate(document, json.loads(schema_files(clean_chain())[CHAIN_SCHEMA]))
     found = {(kind, id_) for kind, records in document["gegevens"].items() for id_ in records}
     assert found == {(entry.kind.name, entry.id) for entry in chain.records.entries}
 
@@ -72,7 +72,7 @@ def test_the_schema_of_the_chain_refuses_a_broken_record() -> None:
     document = json.loads(json_files(clean_chain())[CHAIN])
     next(iter(document["gegevens"]["partner"].values()))["gegevens"]["naam"] = 5
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(document, json.loads(schema_files()[CHAIN_SCHEMA]))
+        jsonschema.validate(document, json.loads(schema_files(clean_chain())[CHAIN_SCHEMA]))
 
 
 def test_every_kind_has_a_table_with_a_row_for_each_record() -> None:

@@ -9,7 +9,7 @@ from ketenhandboek.chain.index import EVENT
 from ketenhandboek.values import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ketenhandboek.chain.chain import Chain
 
@@ -18,14 +18,16 @@ _MOMENTS = ("begin", "einde")
 
 
 def choices(chain: Chain, reference: dict[str, Any]) -> dict[str, str]:
-    """What may be written for an `x-ref` of a schema, each with what it means: words first, then ids by name.
-
-    Partners and kinds come with their functions where a function may follow.
-    """
+    """What may be written for an `x-ref` of a schema, with what it means: words first, then ids by name."""
     words = ((word, chain.names.of("", word)) for word in reference.get("woorden", ()))
     named = joined.from_iterable(_of_kind(chain, kind) for kind in reference["naar"])
-    found = dict((*words, *sorted(named, key=lambda pair: pair[1].casefold())))
-    return found | _functions(chain, found) if "functie" in reference else found
+    return dict((*words, *sorted(named, key=lambda pair: pair[1].casefold())))
+
+
+def with_function(chain: Chain, owners: Iterable[str]) -> dict[str, str]:
+    """Every function of these partners and kinds, as a record names it, each with what it means."""
+    refs = (Ref(owner, function) for owner in owners for function in chain.functions.of(owner))
+    return {str(ref): chain.names.party(ref) for ref in refs}
 
 
 def _of_kind(chain: Chain, kind: str) -> Iterator[tuple[str, str]]:
@@ -38,8 +40,3 @@ def _of_kind(chain: Chain, kind: str) -> Iterator[tuple[str, str]]:
     else:
         for id_ in chain.index.names((kind,)):
             yield id_, f"{chain.names.of(kind, id_)} ({kind})"
-
-
-def _functions(chain: Chain, owners: dict[str, str]) -> dict[str, str]:
-    refs = (Ref(owner, function) for owner in owners for function in chain.functions.of(owner))
-    return {str(ref): chain.names.party(ref) for ref in refs}

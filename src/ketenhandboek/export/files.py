@@ -24,7 +24,7 @@ def downloads(chain: Chain, views: Mapping[str, View]) -> dict[str, str]:
     data = {**json_files(chain), **csv_files(chain), **calendar_files(chain)}
     networks = {**graphml_files(views), **dot_files(views), **view_files(views)}
     lists = {**catalogue_file(chain, data), **overview_file(data, views)}
-    return {**schema_files(), **data, **networks, **lists}
+    return {**schema_files(chain), **data, **networks, **lists}
 
 
 def calendar_files(chain: Chain) -> dict[str, str]:
@@ -43,7 +43,7 @@ _MAKERS: dict[str, Callable[[Chain], dict[str, str]]] = {
     "dot": lambda chain: dot_files(views_of(chain)),
     "graphml": lambda chain: graphml_files(views_of(chain)),
     "ics": calendar_files,
-    "json": lambda chain: {**json_files(chain), **schema_files()},
-    "schemas": lambda _: schema_files(),
+    "json": lambda chain: {**json_files(chain), **schema_files(chain)},
+    "schemas": schema_files,
 }
 FORMS = tuple(_MAKERS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from ketenhandboek.export.schemas import regional_schemas
 from ketenhandboek.kinds.kind import catalogue
 
 if TYPE_CHECKING:
@@ -29,9 +30,9 @@ def json_files(chain: Chain) -> dict[str, str]:
     return {CHAIN: written(document)}
 
 
-def schema_files() -> dict[str, str]:
-    """The schema of each kind of file, and that of the whole chain (path → text)."""
-    kinds = {f"schema/{kind.schema_name}": kind.schema for kind in catalogue().values()}
+def schema_files(chain: Chain) -> dict[str, str]:
+    """The schema of each kind of file, with the region's ids, and that of the whole chain (path → text)."""
+    kinds = {f"schema/{name}": schema for name, schema in regional_schemas(chain).items()}
     return {path: written(schema) for path, schema in {**kinds, CHAIN_SCHEMA: _chain_schema()}.items()}
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ketenhandboek.cli.new.editor import editor
 from ketenhandboek.cli.new.group import New
 from ketenhandboek.cli.options import existing_folder
 from ketenhandboek.cli.stop import Stop
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 @click.group("new", cls=New, options_metavar="[OPTIES]", subcommand_metavar="WAT")
 def command() -> None:
     """Begin iets nieuws."""
+
+
+command.add_command(editor)
 
 
 @command.command("region", options_metavar="[OPTIES]")
