@@ -209,7 +209,10 @@ def test_a_record_page_leads_to_its_overview_and_its_source(handbook: Path) -> N
     assert re.findall(r'href="([^"]+)">([^<]+)', trail) == [("../../..", "Start"), ("../", "Partners")]
     assert '<li aria-current="page">Veilig Thuis De Linde</li>' in trail
     assert 'href="https://forge.example/edit/main/data/partners.yaml"' in page
-    assert 'href="https://forge.example/issues/new?title=partner/de%20linde"' in page
+    assert (
+        'href="https://forge.example/issues/new?title=Klopt%20er%20iets%20niet%3A%20partner/de%20linde'
+        in page
+    )
 
 
 def test_a_page_says_where_it_comes_from_when_no_forge_is_known(tmp_path: Path) -> None:

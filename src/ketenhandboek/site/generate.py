@@ -78,11 +78,12 @@ def generate(chain: Chain, docs: Path, cache: Path, practice: tuple[Practice, ..
 
 
 def details(chain: Chain) -> dict[str, Any]:
-    """What the theme tells on every page: the region, the reference date, and when agreements end."""
+    """What the theme tells on every page: the region and its mailbox, the day, and when agreements end."""
     region = chain.region
     return {
         "regio": region.name if region else "",
         "fictief": bool(region and region.fictional),
+        "meldadres": region.mailbox if region else None,
         "peildatum": chain.day.isoformat(),
         "eindes": dict(_ends(chain)),
     }

@@ -97,6 +97,7 @@ class Region(Record):
     outlook: Duration | None = maybe("vooruitblik")
     reference_date: Day | None = maybe("peildatum")
     contact_check: Duration | None = maybe("contact_controleren")
+    mailbox: str | None = maybe("meldadres")
 
 
 KIND = Kind("regio", "regio", Region, "regio.yaml")
