@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ketenhandboek.cli.new.editor import editor
+from ketenhandboek.cli.new.forms import forms
 from ketenhandboek.cli.new.group import New
 from ketenhandboek.cli.options import existing_folder
 from ketenhandboek.cli.stop import Stop
@@ -22,6 +23,7 @@ def command() -> None:
 
 
 command.add_command(editor)
+command.add_command(forms)
 
 
 @command.command("region", options_metavar="[OPTIES]")
