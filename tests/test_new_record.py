@@ -20,6 +20,7 @@ from ketenhandboek.chain.choices import choices
 from ketenhandboek.chain.folder import home
 from ketenhandboek.chain.load import load_chain
 from ketenhandboek.cli.group import main
+from ketenhandboek.kinds.phase import Phase
 from ketenhandboek.layout.folder import files_in
 from ketenhandboek.rules.check import check
 from ketenhandboek.source.document import Document
@@ -158,6 +159,15 @@ def test_what_can_not_be_is_refused_and_nothing_is_written(
     result = new(region, kind, *options)
     assert (result.exit_code, says in result.output) == (2, True), result.output
     assert {path: path.read_bytes() for path in region.rglob("*.yaml")} == before
+
+
+def test_a_national_record_can_be_replaced_with_a_reason(region: Path) -> None:
+    options = ("--id", "signaleren", "--naam", "Zien en melden")
+    alone = new(region, "fase", *options, "--vervangt-landelijk", "ja")
+    assert (alone.exit_code, "--reden" in alone.output) == (2, True), alone.output
+    result = new(region, "fase", *options, "--vervangt-landelijk", "ja", "--reden", "Zo heet het hier.")
+    assert result.exit_code == 0, result.output
+    assert load_chain(region, DAY).records.of(Phase)["signaleren"].reason == "Zo heet het hier."
 
 
 def test_a_record_is_never_written_over_another(region: Path) -> None:

@@ -64,21 +64,29 @@ def file_text(kind: Kind, data: Data) -> str:
     return laid_out(kind, document)
 
 
-def complaints(kind: Kind, field: Field, texts: Sequence[str], chain: Chain) -> list[str]:
-    """What is wrong with the values of a field, in Dutch: their form, or a name that does not exist."""
-    if field.path == ID and not kind.collection:
+def complaints(kind: Kind, field: Field, values: Values, chain: Chain) -> list[str]:
+    """What is wrong with one of the values, in Dutch: its form, or a name that does not exist."""
+    if field.path == ID and "id" not in record_schema(kind)["properties"]:
         # The name of a file is its id, which has the same form as that of the region.
-        return _misshapen(catalogue()["regio"], ID, _document({"id": texts[0]}))
-    document = _document(file_data(kind, {field.path: texts}))
+        return complaints(catalogue()["regio"], field, {ID: values[ID]}, chain)
+    alone = _document(file_data(kind, {field.path: values[field.path]}))
+    if not isinstance(alone, Document):
+        return [problem.message for problem in alone]
     at = (kind.collection, EACH, *field.path) if kind.collection else field.path
-    return _misshapen(kind, at, document) or list(_dangling(kind, document, chain))
+    whole = _document(file_data(kind, _completed(kind, values)))
+    # Another value may keep the whole from being read; that is said where it stands.
+    found = explain(kind, whole) if isinstance(whole, Document) else ()
+    shape = [misfit.problem.message for misfit in found if _leads_to(misfit.path, at)]
+    return shape or list(_dangling(kind, alone, chain))
 
 
-def _misshapen(kind: Kind, at: Keys, document: Document | list[Problem]) -> list[str]:
-    """What does not fit the schema at a path, or what no file of ours can hold."""
-    if not isinstance(document, Document):
-        return [problem.message for problem in document]
-    return [misfit.problem.message for misfit in explain(kind, document) if _leads_to(misfit.path, at)]
+def _completed(kind: Kind, values: Values) -> Values:
+    """The values with something fitting for what is not given yet: only what is given can be wrong."""
+    others = {
+        field.path: [UNKNOWN.value] if field.may_be_unknown else field.example.split(", ")
+        for field in needed(kind, values)
+    }
+    return {**others, **values}
 
 
 def _leads_to(path: tuple[str | int, ...], at: Keys) -> bool:
@@ -87,8 +95,9 @@ def _leads_to(path: tuple[str | int, ...], at: Keys) -> bool:
     return len(path) >= len(at) and all(here in (step, EACH) for step, here in pairs)
 
 
-def _dangling(kind: Kind, document: Document | list[Problem], chain: Chain) -> Iterator[str]:
-    assert isinstance(document, Document)
+def _dangling(kind: Kind, document: Document, chain: Chain) -> Iterator[str]:
+    if not document.data:
+        return
     place = document.place.at(kind.collection, 0) if kind.collection else document.place
     data = document.data[kind.collection][0] if kind.collection else document.data
     record: Any = None

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ketenhandboek.kinds.kind import Kind
     from ketenhandboek.start.draft import Values
 
+_REPLACES = ("vervangt_landelijk",)
+_OTHERWISE = "Kies een andere id, of vervang die met --vervangt-landelijk ja en --reden."
 _FORM = ("BAS001", "BAS002", "BAS003", "BAS004", "BAS005")
 
 
@@ -50,11 +52,14 @@ class Addition:
             stream.write(self.new)
 
 
-def taken(kind: Kind, id_: str, chain: Chain) -> str:
-    """Why a new record of this kind can't have this id, in Dutch; empty when it can."""
+def taken(kind: Kind, values: Values, chain: Chain) -> str:
+    """Why a new record of this kind can't have the id that it has, in Dutch; empty when it can."""
+    id_ = values[ID][0]
     entry = chain.records.entry(kind.name, id_)
     if entry is not None and entry.layer == REGIONAL:
         return f"De id '{id_}' staat er al. Kies een andere id."
+    if entry is not None and "ja" not in values.get(_REPLACES, ()):
+        return f"De id '{id_}' bestaat al in de landelijke gegevens. {_OTHERWISE}"
     others = (other for group in SHARED if kind.name in group for other in group if other != kind.name)
     holder = next((other for other in others if chain.index.knows(other, id_)), None)
     return f"'{id_}' is al de id van {CALLED[holder]}. Kies een andere id." if holder else ""
@@ -65,7 +70,7 @@ def addition(kind: Kind, values: Values, folder: Path, chain: Chain) -> Addition
 
     Raises StartError when the record can't be added, or would bring a finding about form or names.
     """
-    refused = taken(kind, values[ID][0], chain)
+    refused = taken(kind, values, chain)
     if refused:
         raise StartError(refused)
     inside = home(kind, values[ID][0])

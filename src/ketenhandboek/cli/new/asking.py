@@ -40,9 +40,10 @@ def _answer(kind: Kind, field: Field, values: Given, chain: Chain) -> list[str]:
             continue
         parts = [part.strip() for part in answer.split(",")] if field.many else [answer]
         texts = [_meant(part, options) for part in parts if part]
-        wrong = complaints(kind, field, texts, chain) if texts else ["Vul iets in."]
+        with_answer = {**values, field.path: texts}
+        wrong = complaints(kind, field, with_answer, chain) if texts else ["Vul iets in."]
         if not wrong and field.path == ID:
-            wrong = [said for said in [taken(kind, answer, chain)] if said]
+            wrong = list(filter(None, [taken(kind, with_answer, chain)]))
         if not wrong:
             return texts
         click.echo("\n".join(wrong))

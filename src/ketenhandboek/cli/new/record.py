@@ -81,7 +81,7 @@ def _require_sound(kind: Kind, values: Given, chain: Chain) -> None:
         field = fields(kind)[path]
         if not field.many and len(texts) > 1:
             raise Stop(f"--{field.name} kan maar één keer.")
-        wrong = complaints(kind, field, texts, chain)
+        wrong = complaints(kind, field, values, chain)
         if wrong:
             raise Stop(f"--{field.name}: {wrong[0]}")
 
