@@ -45,6 +45,7 @@ def region(name: str, folder_name: str, names: tuple[str, ...], source: str | No
     chain = load_chain(folder, date.today())
     for step, said in todo(chain, check(chain)).items():
         click.echo("\n".join(["", step, *(f"- {line}" for line in said)]))
+    click.echo(f"\nUitleg en keuzes in Visual Studio Code? Dat doet 'keten new editor --map {folder_name}'.")
 
 
 def _free(name: str) -> Path:
