@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.records import REGIONAL
+from ketenhandboek.chain.space import places
 from ketenhandboek.findings import Problem, Question, Severity
 from ketenhandboek.kinds.phase import Phase
 from ketenhandboek.kinds.task import Task
@@ -167,7 +168,10 @@ def _asked_for(chain: Chain) -> list[Phase]:
 
 
 def _empty(chain: Chain, phase: Phase) -> int:
-    """Where nobody has any task of a phase, at any hour and for any theme, and no other rule says so."""
+    """Where nobody has any task of a phase, at any hour and for any theme, and no other rule says so.
+
+    A municipality that joins later is not asked yet.
+    """
     coverage, space = chain.coverage, chain.space
     served = 0
     for task in chain.records.of(Task).values():
@@ -175,7 +179,7 @@ def _empty(chain: Chain, phase: Phase) -> int:
             served |= coverage.covered(task)[0] & coverage.space_of(task)
             served |= coverage.open_for(task) if task in coverage.required else 0
     found = 0
-    for municipality in range(len(space.municipalities.names)):
+    for municipality in places(space.municipalities.of(chain.areas.municipalities)):
         for group in range(len(space.groups.names)):
             box = space.whole._replace(municipalities=1 << municipality, groups=1 << group, periods=1)
             cells = space.cells(box)
