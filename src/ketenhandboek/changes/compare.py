@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 
 def compare(old: Chain, new: Chain) -> Comparison:
     """What changed from `old` to `new`, both judged on the day and up to the horizon of `new`."""
-    pair = Pair(retold(old, new), new)
+    return compared(paired(old, new))
+
+
+def paired(old: Chain, new: Chain) -> Pair:
+    """Both chains side by side, the old one with the ids that its records have now."""
+    return Pair(retold(old, new), new)
+
+
+def compared(pair: Pair) -> Comparison:
+    """As `compare`, for chains that stand side by side already."""
     situated: list[records.Situated] = (
         [*accountable.changes(pair), *deadlines.changes(pair), *routes.changes(pair)] if pair.whole else []
     )

@@ -6,36 +6,56 @@ from itertools import chain as joined
 from typing import TYPE_CHECKING
 
 from ketenhandboek.changes.sentences import INCOMPLETE, NOTHING, said
-from ketenhandboek.changes.values import CaseChanged, Topic
+from ketenhandboek.changes.values import CaseChanged, FindingChanged, Topic
+from ketenhandboek.findings import Severity
+from ketenhandboek.report.changes.beside import NOTHING_BESIDE, PICTURES, PREVIEW
 from ketenhandboek.report.changes.grouped import NEW, by_topic, counted
 from ketenhandboek.report.formats.markdown import LONGEST, escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ketenhandboek.changes.values import Comparison
+    from ketenhandboek.changes.values import Change, Comparison
+    from ketenhandboek.report.changes.beside import Beside
 
-_KEPT_FREE = 500
+ONE_FAULT = "**Los eerst de nieuwe fout op.** Zolang die er staat, keurt de controle dit voorstel af."
+FAULTS = "**Los eerst de nieuwe fouten op.** Zolang die er staan, keurt de controle dit voorstel af."
+_KEPT_FREE = 2_000
 _MOST_IMPORTANT = 5
 _EACH = 2
 _FIRST = (Topic.COVERAGE.value, NEW, Topic.SIGNING.value)
 """The topics that are told at the top before all others, when not everything can be."""
 
 
-def render(comparison: Comparison) -> str:
-    """At most 60,000 characters; what does not fit is counted at the end."""
+def render(comparison: Comparison, beside: Beside = NOTHING_BESIDE) -> str:
+    """At most 60,000 characters; what does not fit is counted at the end, with where it stands."""
     topics = by_topic(comparison)
     first = _most_important(topics)
-    head = ["## Wat er verandert", "", f"**{counted(comparison) or NOTHING}**", "", *map(_item, first)]
-    if not comparison.complete:
-        head += ["", INCOMPLETE]
+    head = ["## Wat er verandert", "", f"**{counted(comparison) or NOTHING}**"]
+    head += [*([""] if first else []), *map(_item, first), *_remarks(comparison, beside)]
+    pictures, _ = _folded({PICTURES: list(beside.items())}, LONGEST - _KEPT_FREE - len(_text(head)))
     cases = dict(_cases(comparison))
     everything = sum(map(len, topics.values()))
     if everything == len(first) and not cases:
-        return _text(head)
+        return _text([*head, "", *pictures])
     items = {heading: [cases.get(said, _item(said)) for said in told] for heading, told in topics.items()}
-    body, left_out = _folded(items, LONGEST - _KEPT_FREE - len(_text(head)))
-    return _text([*head, "", *body, *_untold(left_out)])
+    body, left_out = _folded(items, LONGEST - _KEPT_FREE - len(_text([*head, *pictures])))
+    return _text([*head, "", *pictures, *body, *_untold(left_out, beside)])
+
+
+def _remarks(comparison: Comparison, beside: Beside) -> Iterator[str]:
+    """What a reader has to do or can open, each in a paragraph of its own."""
+    faults = sum(map(_is_new_fault, comparison.changes))
+    if faults:
+        yield from ("", ONE_FAULT if faults == 1 else FAULTS)
+    if not comparison.complete:
+        yield from ("", INCOMPLETE)
+    if beside.preview:
+        yield from ("", f"[{PREVIEW}]({beside.preview})")
+
+
+def _is_new_fault(change: Change) -> bool:
+    return isinstance(change, FindingChanged) and change.added and change.finding.severity is Severity.FOUT
 
 
 def _most_important(topics: Mapping[str, list[str]]) -> list[str]:
@@ -82,11 +102,11 @@ def _item(sentence: str) -> str:
     return f"- {escaped(sentence)}"
 
 
-def _untold(number: int) -> list[str]:
+def _untold(number: int, beside: Beside) -> list[str]:
     if not number:
         return []
     said = "Eén wijziging past" if number == 1 else f"{number} wijzigingen passen"
-    return [f"{said} hier niet meer bij. Alles staat in de uitvoer van `keten diff`."]
+    return [f"{said} hier niet meer bij. Alles staat in {beside.everything}."]
 
 
 def _text(lines: list[str]) -> str:
