@@ -1,4 +1,4 @@
-"""Handbooks that are built once for all tests, however many workers run them."""
+"""Handbooks that are built once for all tests, however many workers run them; a region under git."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
+from repository import Repo
 
 from ketenhandboek.rules import example
 from ketenhandboek.rules.example import EXAMPLE_DAY
@@ -78,3 +79,18 @@ def demo_site(once: Once) -> Path:
         build_site(ROOT / "data", ROOT / "mkdocs.yml", home / "site", today=DEMO_DAY)
 
     return once("lindewaarde", make) / "site"
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
+    """A clean clone with the example region on its main branch, in which the commands run."""
+    for name, value in (("NAME", "Redactie"), ("EMAIL", "redactie@example.org")):
+        monkeypatch.setenv(f"GIT_AUTHOR_{name}", value)
+        monkeypatch.setenv(f"GIT_COMMITTER_{name}", value)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "geen"))
+    made = Repo(tmp_path / "keten")
+    shutil.copytree(REGION, made.data)
+    made.git("init", "-q", "-b", "main")
+    made.commit("Begin")
+    monkeypatch.chdir(made.folder)
+    return made

@@ -12,6 +12,7 @@ from ketenhandboek.cli.new.forms import forms
 from ketenhandboek.cli.new.group import New
 from ketenhandboek.cli.options import existing_folder
 from ketenhandboek.cli.stop import Stop
+from ketenhandboek.cli.workflows import command as workflows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +25,7 @@ def command() -> None:
 
 command.add_command(editor)
 command.add_command(forms)
+command.add_command(workflows)
 
 
 @command.command("region", options_metavar="[OPTIES]")
