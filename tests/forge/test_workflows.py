@@ -51,7 +51,7 @@ def parsed(forge: str) -> dict[str, dict[Any, Any]]:
 
 def fits(schema: tuple[str, ...], *files: Path) -> subprocess.CompletedProcess[str]:
     program = Path(sys.executable).with_name("check-jsonschema")
-    command = [program, "--builtin-schema", *schema, *files]
+    command: list[str | Path] = [program, "--builtin-schema", *schema, *files]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 

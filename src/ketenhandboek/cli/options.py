@@ -28,6 +28,21 @@ class ReferenceDate(click.ParamType[date]):
             self.fail(f"'{value}' is geen datum. Schrijf jaar-maand-dag, zoals 2026-11-22.", param, ctx)
 
 
+class Address(click.ParamType[str]):
+    """An address on the web that can stand in Markdown as it is; empty is none."""
+
+    name = "adres"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The address, or a usage error that says how to write one."""
+        import re
+
+        text = str(value)
+        if text and not re.fullmatch(r"https?://[\w.~:/?#@!$&*+,;=%-]+", text, re.ASCII):
+            self.fail(f"'{text}' is geen adres. Schrijf https:// en zet %20 voor een spatie.", param, ctx)
+        return text
+
+
 reference_date = click.option(
     "--peildatum", type=ReferenceDate(), help="Dag waarop alles wordt beoordeeld; standaard vandaag."
 )

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import click
 
 from ketenhandboek.cli.stop import Stop
 
 _FORGES = ("forgejo", "github", "gitlab")
-_PLAIN = re.compile(r"[^\x00-\x1f\x7f\"\\$]+")
-"""What means the same to YAML, to a shell and to every forge."""
 
 
-def _plain(_: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not _PLAIN.fullmatch(value.strip()):
-        raise Stop(f'Achter {param.opts[0]} mag geen ", \\ of $ staan, en er moet iets staan.')
-    return value
+class Plain(click.ParamType[str]):
+    """A text that means the same to YAML, to a shell and to every forge."""
+
+    name = "tekst"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The text, or a usage error that names what can't stand in it."""
+        text = str(value).strip()
+        if not text or not text.isprintable() or set(text) & set('"\\$'):
+            self.fail('Schrijf een tekst zonder ", \\ of $.', param, ctx)
+        return text
 
 
 @click.command("workflows", options_metavar="[OPTIES]")
 @click.option("--forge", type=click.Choice(_FORGES), required=True, help="Waar de bestanden staan.")
-@click.option("--map", "region", default="data", show_default=True, callback=_plain, help="Map van de regio.")
-@click.option("--pakket", callback=_plain, help="Wat pip installeert. Standaard precies deze versie.")
+@click.option(
+    "--map",
+    "region",
+    default="data",
+    type=Plain(),
+    metavar="MAP",
+    show_default=True,
+    help="Map van de regio.",
+)
+@click.option("--pakket", type=Plain(), help="Wat pip installeert. Standaard precies deze versie.")
 def command(forge: str, region: str, pakket: str | None) -> None:
     """Schrijf de werkstromen: controle, reactie onder een voorstel, handboek van elke nacht."""
+    from pathlib import Path
+
     from ketenhandboek.start.workflows import NEXT, ExistingError, package, write_workflows
 
     try:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from ketenhandboek.cli.options import reference_date
+from ketenhandboek.cli.options import Address, reference_date
 from ketenhandboek.cli.states import state
 from ketenhandboek.cli.stop import Stop
 
@@ -17,13 +16,6 @@ if TYPE_CHECKING:
     from ketenhandboek.changes.values import Comparison
 
 _FORMATS = ("json", "markdown", "text")
-_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"'\\`|\x00-\x1f\x7f]+")
-
-
-def _address(_: click.Context, param: click.Parameter, value: str | None) -> str:
-    if value and not _ADDRESS.fullmatch(value):
-        raise Stop(f"{param.opts[0]} moet een adres zijn dat begint met https://, zonder spaties of haakjes.")
-    return value or ""
 
 
 @click.command("diff", context_settings={"ignore_unknown_options": False})
@@ -41,8 +33,10 @@ def _address(_: click.Context, param: click.Parameter, value: str | None) -> str
     help="Vorm van de uitvoer.",
 )
 @click.option("--out", metavar="MAP", help="Schrijf hier een reactie, met tekeningen erbij.")
-@click.option("--adres", "address", callback=_address, help="Adres waar die map straks te lezen is.")
-@click.option("--voorbeeld", "preview", callback=_address, help="Adres van het handboek met dit voorstel.")
+@click.option("--adres", "address", type=Address(), default="", help="Adres waar die map straks te lezen is.")
+@click.option(
+    "--voorbeeld", "preview", type=Address(), default="", help="Adres van het handboek met dit voorstel."
+)
 @reference_date
 def command(
     old: str | None,
