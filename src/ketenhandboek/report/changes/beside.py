@@ -44,7 +44,9 @@ class Beside:
         """Each picture that changed: its title, in words what is different, then before and after."""
         for picture in self.pictures:
             words = [f"- {label}: {told}." for label, told in _differences(picture)]
-            shown = [self._shown("Eerst", "eerst", picture), self._shown("Nu", "nu", picture)]
+            before = "Eerst (dik is wat weg is)" if picture.gone else "Eerst"
+            now = "Nu (dik is wat nieuw of anders is)" if picture.come or picture.other else "Nu"
+            shown = [self._shown(before, "eerst", picture), self._shown(now, "nu", picture)]
             blocks = [f"**{escaped(picture.title)}**", "\n".join(words), *shown]
             yield "\n\n".join(filter(None, blocks)) + "\n"
 
@@ -80,7 +82,7 @@ def _differences(picture: Redrawn) -> Iterator[tuple[str, str]]:
     for label, things, view in (
         ("Erbij", picture.come, picture.new),
         ("Weg", picture.gone, picture.old),
-        ("Anders", picture.other, picture.new),
+        ("Nu anders", picture.other, picture.new),
     ):
         told = list(_told(things, view)) if view else []
         rest = [f"en nog {len(told) - _TOLD}"] if len(told) > _TOLD else []
@@ -90,7 +92,7 @@ def _differences(picture: Redrawn) -> Iterator[tuple[str, str]]:
 
 def _told(things: tuple[Node | Edge, ...], view: View) -> Iterator[str]:
     """Nodes by name, and lines with their ends; not the lines to nodes that are told already."""
-    names = {node.id: ", ".join(node.label.splitlines()) for node in view.nodes}
+    names = {node.id: _name(node) for node in view.nodes}
     told = {thing.id for thing in things if isinstance(thing, Node)}
     for thing in things:
         if isinstance(thing, Node):
@@ -98,3 +100,9 @@ def _told(things: tuple[Node | Edge, ...], view: View) -> Iterator[str]:
         elif not told & {thing.source, thing.target}:
             what = f" ({thing.label})" if thing.label else ""
             yield f"{names[thing.source]} → {names[thing.target]}{what}"
+
+
+def _name(node: Node) -> str:
+    """`Teammanager (Veilig Thuis, School)` for a node of two lines."""
+    first, *others = node.label.splitlines() or [""]
+    return f"{first} ({', '.join(others)})" if others else first

@@ -74,7 +74,7 @@ def _folded(items: Mapping[str, list[str]], room: int) -> tuple[list[str], int]:
         fitting = list(_fitting(told, room - len(opening) - len(closing)))
         left_out += len(told) - len(fitting)
         if fitting:
-            blocks.append("\n".join((opening, *fitting, closing)))
+            blocks.append("\n".join((opening, "\n".join(fitting).rstrip("\n"), closing)))
             room -= len(blocks[-1]) + 1
     return blocks, left_out
 
