@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PYTHON = Path(sys.executable)
 KETEN = PYTHON.with_name("keten")
 PARTNERS, AGREEMENTS = 50, 100
+_TERM = "binnen: 5"
 
 
 def make_regions(folder: Path, count: int) -> list[Path]:
@@ -59,6 +61,17 @@ def write_pages(region: Path, work: Path) -> Job:
     """Write pages and pictures into an empty folder, with no picture kept from before."""
     script = Path(__file__).with_name("write_pages.py")
     return [["rm", "-rf", work], [PYTHON, script, region, work / "docs", work / "tekeningen"]]
+
+
+def pull_request(region: Path, work: Path) -> Job:
+    """All that a proposal waits for: the check, and the comment on one term that is longer now."""
+    changed = work / "voorstel"
+    shutil.copytree(region, changed)
+    texts = {path: path.read_text("utf-8") for path in sorted(changed.glob("afspraken/*.yaml"))}
+    agreement = next(path for path, text in texts.items() if _TERM in text)
+    agreement.write_text(texts[agreement].replace(_TERM, f"{_TERM}0", 1), "utf-8")
+    compare: list[str | Path] = [KETEN, "diff", region, changed, "--out", work / "reactie"]
+    return [[KETEN, "check", "--quiet", changed], compare]
 
 
 def keten_build(region: Path, work: Path) -> Job:

@@ -24,6 +24,7 @@ from jobs import (
     keten_check,
     make_region,
     make_regions,
+    pull_request,
     write_pages,
 )
 from measure import Sample, interleaved
@@ -72,6 +73,7 @@ def measure(work: Path, rounds: int) -> list[Figure]:
     pages, site = interleaved(
         [write_pages(regions[0], work / "schrijven"), keten_build(regions[0], work / "bouwen")], rounds
     )
+    (proposal,) = interleaved([pull_request(regions[0], work)], rounds)
     mkdocs = Sample(site.seconds - pages.seconds, site.megabytes)
     return [
         ratio("Eén regio controleren", one, one_schema, "check-jsonschema", 0.20),
@@ -87,6 +89,13 @@ def measure(work: Path, rounds: int) -> list[Figure]:
         ratio("`keten --help`", help_, empty, "een lege Python", 4),
         ratio("Bladzijden en tekeningen van één regio maken", pages, mkdocs, "MkDocs", 1),
         Figure(
+            "Een voorstel controleren, met de reactie",
+            f"{dutch(proposal.seconds)} s",
+            "",
+            proposal.seconds,
+            20,
+        ),
+        Figure(
             f"Geheugen voor {REGIONS} regio's", f"{all_.megabytes:.0f} MB", "", round(all_.megabytes), 300
         ),
     ]
@@ -96,6 +105,11 @@ def ratio(what: str, ours: Sample, theirs: Sample, name: str, limit: float) -> F
     """A promise about our time as a part of another's."""
     shown = f"{dutch(theirs.seconds)} s ({name})"
     return Figure(what, f"{dutch(ours.seconds)} s", shown, ours.seconds / theirs.seconds, limit)
+
+
+def seconds(what: str, ours: Sample, limit: float) -> Figure:
+    """A promise about our time alone."""
+    return Figure(what, f"{dutch(ours.seconds)} s", "", ours.seconds, limit)
 
 
 def heaviest(region: Path) -> Figure:
