@@ -16,7 +16,7 @@ from forge import NUMBER, Comments, Step, proposed, run, steps
 from pull_requests import PULL_REQUESTS, apply
 
 from ketenhandboek.cli.group import main
-from ketenhandboek.start.workflows import FORGES, NEXT, package, workflows
+from ketenhandboek.start.workflows import FORGES, NEXT, package, workflow_files
 
 if TYPE_CHECKING:
     from repository import Repo
@@ -46,7 +46,10 @@ def new(*arguments: str) -> Result:
 
 def parsed(forge: str) -> dict[str, dict[Any, Any]]:
     """The workflows of a forge by the name of their file."""
-    return {Path(name).name: yaml.safe_load(text) for name, text in workflows(forge, "data", package())}
+    return {
+        Path(name).name: yaml.safe_load(text)
+        for name, text in workflow_files(forge, "data", package()).items()
+    }
 
 
 def fits(schema: tuple[str, ...], *files: Path) -> subprocess.CompletedProcess[str]:
@@ -63,7 +66,7 @@ def test_each_file_fits_the_schema_of_its_forge(
     result = new("--forge", forge, "--map", "mijn regio", "--pakket", "git+https://example.org/keten@v1#x: y")
     assert result.exit_code == 0, result.output
     files = [path for path in tmp_path.rglob("*.yml") if path.is_file()]
-    assert len(files) == len(list(workflows(forge, "", "")))
+    assert len(files) == len(workflow_files(forge, "", ""))
     checked = fits(SCHEMAS[forge], *files)
     assert checked.returncode == 0, checked.stdout + checked.stderr
     text = "".join(path.read_text("utf-8") for path in files)
@@ -74,12 +77,12 @@ def test_each_file_fits_the_schema_of_its_forge(
 @pytest.mark.parametrize("forge", FORGES)
 def test_nothing_is_overwritten(forge: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    last = list(workflows(forge, "", ""))[-1][0]
+    last = list(workflow_files(forge, "", ""))[-1]
     (tmp_path / last).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / last).write_text("van mij", "utf-8")
     result = new("--forge", forge)
     assert (result.exit_code, (tmp_path / last).read_text("utf-8")) == (2, "van mij")
-    assert f"'{last}' bestaat al." in result.output
+    assert f"'{last}' bestaat al en is anders." in result.output
     assert [path for path in tmp_path.rglob("*.yml") if path.is_file()] == [tmp_path / last]
 
 
@@ -122,21 +125,21 @@ def test_code_of_a_proposal_never_runs_with_rights(forge: str) -> None:
     assert [with_ for with_ in checkouts if with_.get("ref") not in allowed or "repository" in with_] == []
     scripts = "".join(step.get("run", "") for job in answering["jobs"].values() for step in job["steps"])
     assert not re.search(r"keten (build|export)|git (checkout|switch|merge |pull)", scripts)
-    for name, text in workflows(forge, "data", package()):
+    for name, text in workflow_files(forge, "data", package()).items():
         assert "secrets." not in text, name
 
 
 @pytest.mark.parametrize("forge", FORGES)
 def test_every_night_the_handbook_is_built_again(forge: str) -> None:
     """GitLab keeps its hours elsewhere than in a file, so there the reader hears what to do."""
-    text = "".join(text for _, text in workflows(forge, "data", package()))
+    text = "".join(text for _, text in workflow_files(forge, "data", package()).items())
     assert "keten build" in text
     assert "23 3 * * *" in (text if forge in ACTIONS else "".join(NEXT[forge]))
 
 
 @pytest.mark.parametrize("forge", FORGES)
 def test_each_forge_calls_the_same_commands(forge: str) -> None:
-    text = "".join(text for _, text in workflows(forge, "data", package()))
+    text = "".join(text for _, text in workflow_files(forge, "data", package()).items())
     called = re.findall(r"^[ -]*(?:run: )?keten (\w+)((?:.|\\\n|\n +--)*)", text, re.MULTILINE)
     assert {name for name, _ in called} - {"export"} == {"check", "diff", "build"}
     for name, rest in called:
@@ -218,7 +221,7 @@ def test_the_component_has_the_jobs_that_the_command_writes() -> None:
     assert set(inputs) == {"map", "pakket"}
     values = {"map": "mijn-regio", "pakket": "ketenhandboek==0.1.0"}
     filled = re.sub(r"\$\[\[ inputs\.(\w+) \]\]", lambda found: f'"{values[found[1]]}"', jobs)
-    assert dict(workflows("gitlab", *values.values())) == {".gitlab-ci.yml": filled}
+    assert workflow_files("gitlab", *values.values()) == {".gitlab-ci.yml": filled}
 
 
 def test_the_action_fits_its_schema_and_is_pinned() -> None:

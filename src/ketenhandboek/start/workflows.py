@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
-    from pathlib import Path
 
 FORGES = ("forgejo", "github", "gitlab")
 NEXT = {
@@ -33,39 +32,22 @@ NEXT = {
 """What is left to do by hand, as Dutch sentences."""
 
 
-class ExistingError(Exception):
-    """One of the files is there already; the message is its name."""
-
-
 def package() -> str:
     """What pip installs to get this very version."""
     return f"ketenhandboek=={version('ketenhandboek')}"
 
 
-def write_workflows(folder: Path, forge: str, region: str, wanted: str) -> list[str]:
-    """Write the workflows of a forge below a folder; their names.
+def workflow_files(forge: str, region: str, wanted: str) -> dict[str, str]:
+    """The files of a forge: the text of each by its path in the repository.
 
     `region` is the folder with the records in the repository, `wanted` what pip must install.
-    Raises ExistingError, and writes nothing, when one of them is there already.
     """
-    texts = dict(workflows(forge, region, wanted))
-    for name in texts:
-        if (folder / name).exists():
-            raise ExistingError(name)
-    for name, text in texts.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, "utf-8")
-    return list(texts)
-
-
-def workflows(forge: str, region: str, wanted: str) -> Iterator[tuple[str, str]]:
-    """Each file of a forge: its path in the repository and its text."""
     values = {'"@MAP@"': region, '"@PAKKET@"': wanted}
-    root = files("ketenhandboek.start") / "werkstromen" / forge
-    for name, text in sorted(_texts(root)):
-        for mark, value in values.items():
-            text = text.replace(mark, json.dumps(value, ensure_ascii=False))
-        yield name, text
+    texts = dict(sorted(_texts(files("ketenhandboek.start") / "werkstromen" / forge)))
+    for mark, value in values.items():
+        written = json.dumps(value, ensure_ascii=False)
+        texts = {name: text.replace(mark, written) for name, text in texts.items()}
+    return texts
 
 
 def _texts(folder: Traversable, above: str = "") -> Iterator[tuple[str, str]]:

@@ -10,9 +10,9 @@ import click
 from ketenhandboek.cli.new.editor import editor
 from ketenhandboek.cli.new.forms import forms
 from ketenhandboek.cli.new.group import New
+from ketenhandboek.cli.new.workflows import workflows
 from ketenhandboek.cli.options import existing_folder
 from ketenhandboek.cli.stop import Stop
-from ketenhandboek.cli.workflows import command as workflows
 
 if TYPE_CHECKING:
     from pathlib import Path

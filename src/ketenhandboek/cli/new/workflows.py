@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from ketenhandboek.cli.stop import Stop
+from ketenhandboek.cli.new.files import write_new
 
 _FORGES = ("forgejo", "github", "gitlab")
 
@@ -34,17 +36,9 @@ class Plain(click.ParamType[str]):
     help="Map van de regio.",
 )
 @click.option("--pakket", type=Plain(), help="Wat pip installeert. Standaard precies deze versie.")
-def command(forge: str, region: str, pakket: str | None) -> None:
+def workflows(forge: str, region: str, pakket: str | None) -> None:
     """Schrijf de werkstromen: controle, reactie onder een voorstel, handboek van elke nacht."""
-    from pathlib import Path
+    from ketenhandboek.start.workflows import NEXT, package, workflow_files
 
-    from ketenhandboek.start.workflows import NEXT, ExistingError, package, write_workflows
-
-    try:
-        names = write_workflows(Path(), forge, region, pakket or package())
-    except ExistingError as error:
-        raise Stop(f"'{error}' bestaat al. Haal het weg of hernoem het, en probeer het opnieuw.") from None
-    except OSError as error:
-        raise Stop(f"'{error.filename}' is niet te schrijven ({error.strerror}).") from None
-    click.echo("\n".join(["Gemaakt:", *(f"- {name}" for name in names), ""]))
-    click.echo("\n".join(["Dit doet u nog zelf:", *(f"- {step}" for step in NEXT[forge])]))
+    write_new(Path(), workflow_files(forge, region, pakket or package()))
+    click.echo("\n".join(["", "Dit doet u nog zelf:", *(f"- {step}" for step in NEXT[forge])]))
