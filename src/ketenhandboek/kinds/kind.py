@@ -58,6 +58,13 @@ def catalogue() -> dict[str, Kind]:
     return {kind.name: kind for kind in kinds}
 
 
+def resolved(root: Schema, schema: Schema) -> Schema:
+    """A part of a schema with the definition of `root` that it refers to filled in."""
+    if "$ref" not in schema:
+        return schema
+    return resolved(root, root["$defs"][schema["$ref"].rpartition("/")[2]]) | schema
+
+
 @cache
 def _schema(folder: str) -> Schema:
     """The hand-written schema of a folder, with the definitions that it uses from beside it filled in."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import yaml
 
+from ketenhandboek.kinds.kind import resolved
 from ketenhandboek.layout.comments import Comments, comments_of
 from ketenhandboek.layout.scalars import STEP, inline, written
 from ketenhandboek.source.document import Document
@@ -43,7 +44,7 @@ class _Layout:
 
     def node(self, node: yaml.Node, schema: Schema, indent: int) -> Iterator[str]:
         """A map or a list, `indent` deep."""
-        schema = self._resolved(schema)
+        schema = resolved(self.root, schema)
         if isinstance(node, yaml.MappingNode):
             for key, value in _in_order(node, schema):
                 below = schema.get("properties", {}).get(key.value, {})
@@ -80,11 +81,6 @@ class _Layout:
         yield from (line[STEP:] for line in lines[:first])
         yield dash + lines[first][indent + 1 :]
         yield from lines[first + 1 :]
-
-    def _resolved(self, schema: Schema) -> dict[str, Any]:
-        if "$ref" not in schema:
-            return schema
-        return self._resolved(self.root["$defs"][schema["$ref"].rpartition("/")[2]]) | schema
 
 
 def _in_order(node: yaml.MappingNode, schema: Schema) -> list[tuple[yaml.ScalarNode, yaml.Node]]:

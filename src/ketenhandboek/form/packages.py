@@ -1,0 +1,107 @@
+"""Code of others, taken from the npm registry when the form is built: one version each, checked by its hash."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import tarfile
+from base64 import b64encode
+from dataclasses import dataclass
+from hashlib import sha512
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from ketenhandboek.form.trouble import FormError
+
+_PATIENCE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package at one version; `takes` names what we take out of it, by glob, and where each goes."""
+
+    name: str
+    version: str
+    integrity: str
+    takes: dict[str, str]
+
+
+SVELTIA = Package(
+    "@sveltia/cms",
+    "0.221.1",
+    "sha512-J+Qoik9kGMk2L7vNpOQrnDmFRi+NB6vwJ0f657YtsxWH0P8WYSYRRSRC2pQ/jGGbVlM//Pg/WIgmkpswqoo3gQ==",
+    {"dist/sveltia-cms.js": "editor.js", "LICENSE.txt": "licenties/sveltia-cms.txt"},
+)
+DECAP = Package(
+    "decap-cms",
+    "3.16.3",
+    "sha512-hf+dPlCh7TJmWl8+6VRzHYOWhri5xgUknrZbDewaWe4s9B7xJ8PQugp2QHeSldMUKzav6+z0oIpwUYhUJDYtYw==",
+    {"dist/decap-cms.js": "editor.js", "dist/*.decap-cms.js": "", "LICENSE*": "licenties/decap-cms.txt"},
+)
+YAML = Package(
+    "yaml",
+    "2.9.1",
+    "sha512-3NxN8+78OdzbT7C/WjGsyfPAtJaN3FNDsWxv7Y7mcDsT/oOmgW8BpyQQFFBnvZE3j9Y2Sdz1ULFLezL7Eb2yFw==",
+    {"browser/**/*.js": "yaml/", "browser/*.js": "yaml/", "LICENSE": "licenties/yaml.txt"},
+)
+
+
+def take(package: Package, folder: Path) -> None:
+    """Write what we take out of a package below `folder`.
+
+    Raises FormError without npm, without the registry, or for a package that is not what it was.
+    """
+    archive = _packed(package)
+    with tarfile.open(fileobj=BytesIO(archive), mode="r:gz") as members:
+        for member in members:
+            place = _place(package, PurePosixPath(member.name).relative_to("package"))
+            content = members.extractfile(member) if place and member.isfile() else None
+            if place and content:
+                (folder / place).parent.mkdir(parents=True, exist_ok=True)
+                (folder / place).write_bytes(content.read())
+
+
+def _place(package: Package, path: PurePosixPath) -> str | None:
+    """Where a file goes; a name that ends in a slash keeps what stands below the first folder."""
+    for pattern, target in package.takes.items():
+        if path.match(pattern) and ".." not in path.parts:
+            return target if target and not target.endswith("/") else target + "/".join(path.parts[1:])
+    return None
+
+
+def _packed(package: Package) -> bytes:
+    """The archive of the package, as npm fetches it, or keeps it from an earlier time."""
+    npm = shutil.which("npm")
+    if npm is None:
+        raise FormError(
+            "Het formulier heeft npm nodig, en dat staat niet op deze computer. "
+            "Installeer Node.js, of maak het handboek zonder --formulier."
+        )
+    wanted = f"{package.name}@{package.version}"
+    with TemporaryDirectory() as work:
+        command = [npm, "pack", wanted, "--json", "--ignore-scripts", "--pack-destination", work]
+        done = _run(command, work)
+        archives = list(Path(work).glob("*.tgz"))
+        if done.returncode != 0 or not archives:
+            raise FormError(f"npm kan {wanted} niet ophalen. {_said(done)} Probeer het later nog eens.")
+        content = archives[0].read_bytes()
+    if f"sha512-{b64encode(sha512(content).digest()).decode()}" != package.integrity:
+        raise FormError(f"{wanted} is niet het bestand dat wij kennen. Gebruik het niet, en meld dit.")
+    return content
+
+
+def _run(command: list[str], work: str) -> subprocess.CompletedProcess[str]:
+    try:
+        return subprocess.run(command, cwd=work, capture_output=True, text=True, timeout=_PATIENCE)
+    except subprocess.TimeoutExpired:
+        raise FormError(f"npm geeft na {_PATIENCE} seconden nog geen antwoord. Probeer het later.") from None
+
+
+def _said(done: subprocess.CompletedProcess[str]) -> str:
+    """Why npm failed, in its own words."""
+    try:
+        return str(json.loads(done.stdout)["error"]["summary"])
+    except (ValueError, KeyError, TypeError):
+        return (done.stderr.strip().splitlines() or [""])[-1]

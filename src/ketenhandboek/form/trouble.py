@@ -1,0 +1,7 @@
+"""How the form says that it cannot be made."""
+
+from __future__ import annotations
+
+
+class FormError(Exception):
+    """The form could not be made; the message is Dutch and says what to do."""
