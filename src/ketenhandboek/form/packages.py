@@ -7,7 +7,8 @@ import shutil
 import subprocess
 import tarfile
 from base64 import b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from hashlib import sha512
 from io import BytesIO
 from pathlib import Path, PurePosixPath
@@ -16,23 +17,45 @@ from tempfile import TemporaryDirectory
 from ketenhandboek.form.trouble import FormError
 
 _PATIENCE = 300
+_FONTS = "https://cdn.jsdelivr.net/fontsource/fonts"
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package at one version; `takes` names what we take out of it, by glob, and where each goes."""
+    """A package at one version; `takes` names what we take out of it, by glob, and where each goes.
+
+    `own` gives, for addresses in its scripts that lead elsewhere, the place in our own page to use instead.
+    """
 
     name: str
     version: str
     integrity: str
     takes: dict[str, str]
+    own: dict[str, str] = field(default_factory=dict)
 
 
 SVELTIA = Package(
     "@sveltia/cms",
     "0.221.1",
     "sha512-J+Qoik9kGMk2L7vNpOQrnDmFRi+NB6vwJ0f657YtsxWH0P8WYSYRRSRC2pQ/jGGbVlM//Pg/WIgmkpswqoo3gQ==",
-    {"dist/sveltia-cms.js": "editor.js", "LICENSE.txt": "licenties/sveltia-cms.txt"},
+    {
+        "dist/sveltia-cms.js": "editor.js",
+        "package.json": "pakketten/@sveltia/cms/package.json",
+        "locales/nl.json": "pakketten/@sveltia/cms@0.221.1/locales/nl.json",
+        "npm/assets/source-sans-3-*.woff2": "letters/tekst.woff2",
+        "npm/assets/noto-mono-*.woff2": "letters/code.woff2",
+        "npm/assets/material-symbols-*.woff2": "letters/pictogrammen.woff2",
+        "npm/assets/source-sans-3.LICENSE.txt": "licenties/source-sans-3.txt",
+        "npm/assets/noto-mono.LICENSE.txt": "licenties/noto-mono.txt",
+        "npm/assets/material-symbols-outlined.LICENSE.txt": "licenties/material-symbols.txt",
+        "LICENSE.txt": "licenties/sveltia-cms.txt",
+    },
+    {
+        "https://unpkg.com/": "./pakketten/",
+        f"{_FONTS}/source-sans-3:vf@5.3.0/latin-wght-normal.woff2": "letters/tekst.woff2",
+        f"{_FONTS}/noto-mono@5.3.0/latin-400-normal.woff2": "letters/code.woff2",
+        f"{_FONTS}/material-symbols-outlined:vf@5.3.7/latin-wght-normal.woff2": "letters/pictogrammen.woff2",
+    },
 )
 DECAP = Package(
     "decap-cms",
@@ -44,7 +67,7 @@ YAML = Package(
     "yaml",
     "2.9.1",
     "sha512-3NxN8+78OdzbT7C/WjGsyfPAtJaN3FNDsWxv7Y7mcDsT/oOmgW8BpyQQFFBnvZE3j9Y2Sdz1ULFLezL7Eb2yFw==",
-    {"browser/**/*.js": "yaml/", "browser/*.js": "yaml/", "LICENSE": "licenties/yaml.txt"},
+    {"browser/*.js": "yaml/", "LICENSE": "licenties/yaml.txt"},
 )
 
 
@@ -60,13 +83,19 @@ def take(package: Package, folder: Path) -> None:
             content = members.extractfile(member) if place and member.isfile() else None
             if place and content:
                 (folder / place).parent.mkdir(parents=True, exist_ok=True)
-                (folder / place).write_bytes(content.read())
+                (folder / place).write_bytes(_at_home(package, content.read()))
+
+
+def _at_home(package: Package, content: bytes) -> bytes:
+    for elsewhere, here in package.own.items():
+        content = content.replace(elsewhere.encode(), here.encode())
+    return content
 
 
 def _place(package: Package, path: PurePosixPath) -> str | None:
     """Where a file goes; a name that ends in a slash keeps what stands below the first folder."""
     for pattern, target in package.takes.items():
-        if path.match(pattern) and ".." not in path.parts:
+        if fnmatchcase(str(path), pattern) and ".." not in path.parts:
             return target if target and not target.endswith("/") else target + "/".join(path.parts[1:])
     return None
 

@@ -55,7 +55,7 @@ def policy_of(forge: Forge) -> dict[str, str]:
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",
-        "connect-src": " ".join(("'self'", *forge.connections)),
+        "connect-src": " ".join(("'self'", "data:", "blob:", *forge.connections)),
         "worker-src": "'self' blob:",
         "manifest-src": "'self'",
         "base-uri": "'none'",
