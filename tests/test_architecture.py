@@ -20,7 +20,7 @@ LAYERS = (
     {"chain"},
     {"layout"},
     {"rules", "graphs", "changes", "story"},
-    {"pages", "report", "export", "mend", "start"},
+    {"pages", "report", "export", "form", "mend", "start"},
     {"site"},
     {"cli"},
 )

@@ -1,4 +1,4 @@
-"""Code of others, taken from the npm registry when the form is built: one version each, checked by its hash."""
+"""Code of others, taken from the npm registry when the form is built: one version, checked by its hash."""
 
 from __future__ import annotations
 

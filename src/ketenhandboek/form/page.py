@@ -22,8 +22,8 @@ _SETUP = "formulier.json"
 
 
 def write_form(chain: Chain, records: Path, forge: Forge, target: Path) -> None:
-    """Write the page for the records in a folder. Raises FormError when the editor can't be had, or OSError."""
-    target.mkdir(parents=True)
+    """Write the page for the records in a folder. Raises FormError without the editor, or OSError."""
+    target.mkdir(parents=True, exist_ok=True)
     for package in (DECAP if forge.forge == "forgejo" else SVELTIA, YAML):
         take(package, target)
     for script in files(__package__).joinpath("browser").iterdir():

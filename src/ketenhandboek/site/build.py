@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.load import load_chain
-from ketenhandboek.site.finish import finish
+from ketenhandboek.form.forge import read_forge
+from ketenhandboek.form.page import policy_of, write_form
+from ketenhandboek.form.trouble import FormError
+from ketenhandboek.site.finish import FORM, finish
 from ketenhandboek.site.generate import OWNED, UnusableRecordsError, details, generate
 from ketenhandboek.site.mkdocs import run
 from ketenhandboek.site.place import mark, safe_place
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.form.forge import Forge
     from ketenhandboek.site.generate import Generated
     from ketenhandboek.site.settings import Settings
 
@@ -40,23 +44,33 @@ class Built:
 
 
 def build_site(
-    folder: Path, config: Path | None, out: Path, *, today: date, day: date | None = None
+    folder: Path,
+    config: Path | None,
+    out: Path,
+    *,
+    today: date,
+    day: date | None = None,
+    form: bool = False,
 ) -> Built:
     """Build the handbook of the records in `folder` into `out`, with the site settings in `config`.
 
     Without `config` the site has the settings and hand-written pages that come with the program.
+    With `form` it gets the form for editors, which asks for npm.
 
     Raises BuildError, or OSError for what can't be read or written; `out` then holds what it held before.
     """
     settings = read_settings(config)
     place = safe_place(out, settings.home, kept_apart(folder, settings))
     chain = load_chain(folder, today, day, shown=_name(folder, settings.home))
+    forge = _forge(settings) if form else None
     with workshop(place) as work:
         pages, site = work / "paginas", work / "site"
         _copy_handwritten(settings.pages, pages, folder)
         generated = _generate(chain, pages, settings.home, today)
         said = run(settings.values, pages, site, details(chain))
-        finish(site, settings.values)
+        if forge is not None:
+            _add_form(chain, folder, forge, site)
+        finish(site, settings.values, policy_of(forge) if forge else None)
         mark(site)
         swap(site, place)
     return Built(chain.day, generated.pages, (*settings.warnings, *generated.warnings, *said))
@@ -84,6 +98,20 @@ def _generate(chain: Chain, pages: Path, home: Path, today: date) -> Generated:
     try:
         return generate(chain, pages, home / DRAWINGS, load_practice(home, today))
     except UnusableRecordsError as error:
+        raise BuildError(str(error)) from None
+
+
+def _forge(settings: Settings) -> Forge:
+    try:
+        return read_forge(settings.values.extra.get("formulier"))
+    except FormError as error:
+        raise BuildError(str(error)) from None
+
+
+def _add_form(chain: Chain, records: Path, forge: Forge, site: Path) -> None:
+    try:
+        write_form(chain, records, forge, site / FORM)
+    except FormError as error:
         raise BuildError(str(error)) from None
 
 

@@ -8,14 +8,17 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ketenhandboek.site.apart import Apart
 from ketenhandboek.site.hosts import WORKER, security_txt, server_files
 from ketenhandboek.site.policy import headers
 from ketenhandboek.site.printing import fill_printed
 from ketenhandboek.site.search.index import enrich_site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+FORM = "redactie/formulier"
+"""Where the form stands in the site."""
 _KEPT = (
     "index.html",
     "het-loopt-vast/index.html",
@@ -29,10 +32,11 @@ _ONE_LANGUAGE_EACH = "assets/javascripts/lunr/"
 _BELOW = "// keten build schrijft hierboven.\n"
 
 
-def finish(site: Path, values: Any) -> None:
+def finish(site: Path, values: Any, form: Mapping[str, str] | None = None) -> None:
     """Complete the built site with what depends on all its files. Raises BuildError for wrong settings.
 
-    `values` are the settings as MkDocs read them, with the reference date in `extra.keten.peildatum`.
+    `values` are the settings as MkDocs read them, with the reference date in `extra.keten.peildatum`;
+    `form` are the headers that the form needs in place of those of the site, if the site has one.
     """
     extra = values.extra
     day = date.fromisoformat(extra["keten"]["peildatum"])
@@ -40,7 +44,8 @@ def finish(site: Path, values: Any) -> None:
     fill_printed(site)
     _write(site, {"handboek.webmanifest": _manifest(values)})
     _prepare_worker(site, offline=extra.get("offline", True))
-    _write(site, {**server_files(headers(site)), **security_txt(extra, day)})
+    apart = Apart.of(site, FORM, form) if form else None
+    _write(site, {**server_files(headers(site), apart), **security_txt(extra, day)})
 
 
 def _write(site: Path, files: dict[str, str]) -> None:

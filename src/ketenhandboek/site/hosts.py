@@ -11,26 +11,41 @@ from ketenhandboek.site.trouble import BuildError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from ketenhandboek.site.apart import Apart
+
 WORKER = "sw.js"
 """Must be asked for at every visit, or an old one keeps the site."""
 _KEEP_NOTHING = "no-cache"
+_WORKER_AT_NETLIFY = f"/{WORKER}\n  Cache-Control: {_KEEP_NOTHING}\n"
 _SAFETY = timedelta(days=180)
 _SECURITY = "extra.beveiliging"
 
 
-def server_files(headers: Mapping[str, str]) -> dict[str, str]:
-    """The files (path → text) with which Netlify, Cloudflare, nginx, Apache or Caddy send them."""
+def server_files(headers: Mapping[str, str], apart: Apart | None = None) -> dict[str, str]:
+    """The files (path → text) with which Netlify, Cloudflare, nginx, Apache or Caddy send them.
+
+    A folder that stands `apart` gets its own.
+    """
+    if apart is None:
+        return {
+            "_headers": _netlify(headers),
+            ".htaccess": _apache(headers),
+            "server/nginx.conf": _nginx(headers),
+            "server/Caddyfile": _caddy(headers),
+        }
+    shared = {name: value for name, value in headers.items() if name not in apart.headers}
     return {
-        "_headers": _netlify(headers),
+        "_headers": apart.netlify(headers) + _WORKER_AT_NETLIFY,
         ".htaccess": _apache(headers),
-        "server/nginx.conf": _nginx(headers),
-        "server/Caddyfile": _caddy(headers),
+        **apart.apache(),
+        "server/nginx.conf": _nginx(headers) + apart.nginx(headers),
+        "server/Caddyfile": _caddy(shared) + apart.caddy(headers),
     }
 
 
 def _netlify(headers: Mapping[str, str]) -> str:
     lines = "".join(f"  {name}: {value}\n" for name, value in headers.items())
-    return f"/*\n{lines}/{WORKER}\n  Cache-Control: {_KEEP_NOTHING}\n"
+    return f"/*\n{lines}{_WORKER_AT_NETLIFY}"
 
 
 def _apache(headers: Mapping[str, str]) -> str:

@@ -18,8 +18,9 @@ from ketenhandboek.cli.stop import Stop
     metavar="BESTAND",
     help="Instellingen van de site; standaard mkdocs.yml hier of boven MAP, anders die van het programma.",
 )
+@click.option("--formulier", is_flag=True, help="Met een formulier om te wijzigen; daarvoor is npm nodig.")
 @reference_date
-def command(folder: str, out: str, config: str | None, peildatum: date | None) -> None:
+def command(folder: str, out: str, config: str | None, formulier: bool, peildatum: date | None) -> None:
     """Maak het handboek van de gegevens in MAP (standaard data/)."""
     from pathlib import Path
 
@@ -33,7 +34,7 @@ def command(folder: str, out: str, config: str | None, peildatum: date | None) -
     records = existing_folder(folder)
     settings = find_settings(records) if config is None else Path(config)
     try:
-        built = build_site(records, settings, Path(out), today=date.today(), day=peildatum)
+        built = build_site(records, settings, Path(out), today=date.today(), day=peildatum, form=formulier)
     except BuildError as error:
         raise Stop(str(error)) from None
     for warning in built.warnings:
