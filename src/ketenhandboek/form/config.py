@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ketenhandboek.chain.folder import home
 from ketenhandboek.form.choices import Choices
 from ketenhandboek.form.fields import Fields
-from ketenhandboek.form.forge import PRACTICE
+from ketenhandboek.form.forge import DECAP_ON, PRACTICE
 from ketenhandboek.kinds.kind import catalogue
 from ketenhandboek.wording import upper_first
 
@@ -29,7 +29,7 @@ def config_of(chain: Chain, forge: Forge, files: Mapping[str, str]) -> dict[str,
     """
     choices = Choices(chain)
     kinds = sorted(catalogue().values(), key=lambda kind: kind.national)
-    return {
+    return ({"locale": "nl"} if forge.forge == DECAP_ON else {}) | {
         "load_config_file": False,
         "backend": forge.backend,
         "publish_mode": "simple" if forge.forge == PRACTICE else "editorial_workflow",
@@ -52,7 +52,8 @@ def format_of(kind: Kind) -> str:
 def _collection(kind: Kind, forge: Forge, choices: Choices, file: str) -> dict[str, Any]:
     label = upper_first(f"eigen {kind.plural}" if kind.national else kind.plural)
     collection = {"name": kind.name, "label": label, "format": format_of(kind)}
-    fields = [*Fields(kind.schema, choices).of(kind.schema), {"name": TEXT, "widget": "hidden"}]
+    fields = Fields(kind.schema, choices, open_groups=forge.forge == DECAP_ON).of(kind.schema)
+    fields.append({"name": TEXT, "widget": "hidden"})
     if "*" not in kind.file:
         path = f"{forge.map}/{file}"
         return collection | {"files": [{"name": kind.name, "label": label, "file": path, "fields": fields}]}

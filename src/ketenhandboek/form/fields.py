@@ -21,15 +21,19 @@ _TITLES = ("naam", "titel", "vraag", "taak", "partner", "gebied", "id")
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Makes fields; `root` is the schema of the file, `choices` fills the pickers."""
+    """Makes fields; `root` is the schema of the file, `choices` fills the pickers.
+
+    An editor with `open_groups` shows the fields of a group that is not there; none is required then.
+    """
 
     root: Schema
     choices: Choices
+    open_groups: bool = False
 
-    def of(self, schema: Schema) -> list[Field]:
-        """A field for every key of a map, in the order of the schema."""
+    def of(self, schema: Schema, *, there: bool = True) -> list[Field]:
+        """A field for every key of a map, in the order of the schema; `there` tells whether the map is."""
         schema = resolved(self.root, schema)
-        required = schema.get("required", ())
+        required = schema.get("required", ()) if there else ()
         return [
             self._field(name, below, required=name in required)
             for name, below in schema.get("properties", {}).items()
@@ -46,7 +50,8 @@ class Fields:
         if schema.get("type") == "array":
             yield from self._list(schema, resolved(self.root, schema["items"]), required=required)
         elif schema.get("type") == "object":
-            yield from {"widget": "object", "collapsed": not required, "fields": self.of(schema)}.items()
+            fields = self.of(schema, there=required or not self.open_groups)
+            yield from {"widget": "object", "collapsed": not required, "fields": fields}.items()
         elif options := self._options(schema):
             yield from {"widget": "select", "options": options}.items()
         else:

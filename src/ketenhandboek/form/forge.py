@@ -12,6 +12,8 @@ from ketenhandboek.wording import listed
 
 PRACTICE = "proef"
 """No forge at all: the browser keeps a copy of the records, to try the form with."""
+DECAP_ON = "forgejo"
+"""The forge on which Sveltia CMS opens no pull requests, and Decap CMS does."""
 _WHERE = "extra.formulier"
 _HOMES = {"github": "https://github.com", "gitlab": "https://gitlab.com", "forgejo": "", PRACTICE: "-"}
 _ADDRESS = re.compile(r"https://[\w.-]+(:[0-9]+)?(/[\w./-]*)?")

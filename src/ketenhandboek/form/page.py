@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ketenhandboek.chain.folder import list_folder
 from ketenhandboek.form.config import config_of, format_of
-from ketenhandboek.form.forge import PRACTICE
+from ketenhandboek.form.forge import DECAP_ON, PRACTICE
 from ketenhandboek.form.packages import DECAP, SVELTIA, YAML, take
 from ketenhandboek.kinds.kind import catalogue
 
@@ -17,14 +17,20 @@ if TYPE_CHECKING:
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.form.forge import Forge
+    from ketenhandboek.form.packages import Package
 
 _SETUP = "formulier.json"
+
+
+def editor_of(forge: Forge) -> Package:
+    """The editor that opens pull requests on a forge."""
+    return DECAP if forge.forge == DECAP_ON else SVELTIA
 
 
 def write_form(chain: Chain, records: Path, forge: Forge, target: Path) -> None:
     """Write the page for the records in a folder. Raises FormError without the editor, or OSError."""
     target.mkdir(parents=True, exist_ok=True)
-    for package in (DECAP if forge.forge == "forgejo" else SVELTIA, YAML):
+    for package in (editor_of(forge), YAML):
         take(package, target)
     for script in files(__package__).joinpath("browser").iterdir():
         (target / script.name).write_bytes(script.read_bytes())
@@ -48,10 +54,11 @@ def policy_of(forge: Forge) -> dict[str, str]:
     """The headers that this page needs in place of those of the site: it may reach the forge, and no other.
 
     The editors write styles into the page, show pictures from memory, and sign in with a second window.
+    Decap CMS checks its configuration with code that it writes at that moment.
     """
     sources = {
         "default-src": "'none'",
-        "script-src": "'self'",
+        "script-src": "'self' 'unsafe-eval'" if editor_of(forge) is DECAP else "'self'",
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",
