@@ -7,140 +7,15 @@ from textwrap import dedent
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from layouts import DATA, LAYOUTS, document, in_block
 
 from ketenhandboek.kinds.kind import catalogue
 from ketenhandboek.layout.layout import laid_out
 from ketenhandboek.layout.scalars import inline, written
-from ketenhandboek.source.document import Document
-from ketenhandboek.source.reader import read_text
-
-
-def document(text: str) -> Document:
-    found = read_text(text, "begrippen.yaml")
-    assert isinstance(found, Document), found
-    return found
 
 
 def canonical(text: str) -> str:
     return laid_out(catalogue()["begrip"], document(text))
-
-
-LAYOUTS = {
-    "keys stand in the order of the schema, unknown keys last": (
-        """
-        begrippen:
-          - naam: plan
-            later: iets
-            id: plan
-        """,
-        """
-        begrippen:
-          - id: plan
-            naam: plan
-            later: iets
-        """,
-    ),
-    "two spaces a step, lists indented, no empty lines": (
-        """
-        begrippen:
-
-        -   id: plan
-            synoniemen:
-            - a
-
-            - b
-        """,
-        """
-        begrippen:
-          - id: plan
-            synoniemen:
-              - a
-              - b
-        """,
-    ),
-    "quotes only where they are needed": (
-        """
-        begrippen:
-          - id: "plan"
-            naam: 'een plan'
-            betekenis: "dit: dat"
-            opmerking: '12'
-            bron:
-              tekst: 0344
-        """,
-        """
-        begrippen:
-          - id: plan
-            naam: een plan
-            betekenis: 'dit: dat'
-            opmerking: '12'
-            bron:
-              tekst: '0344'
-        """,
-    ),
-    "comments go along with what they belong to": (
-        """
-        # bovenaan
-        begrippen: # bij de lijst
-          # boven het eerste
-          - naam: plan # bij de naam
-            # boven de id
-            id: plan # bij de id
-            synoniemen:
-              - a # bij a
-              # na a
-          # na alles
-        """,
-        """
-        # bovenaan
-        begrippen: # bij de lijst
-          # boven het eerste
-          # boven de id
-          - id: plan # bij de id
-            naam: plan # bij de naam
-            synoniemen:
-              - a # bij a
-              # na a
-          # na alles
-        """,
-    ),
-    "a # inside a text is no comment": (
-        """
-        begrippen:
-          - id: plan
-            betekenis: |-
-              # een kop
-              en tekst
-            naam: "twee # tekens"
-        """,
-        """
-        begrippen:
-          - id: plan
-            naam: 'twee # tekens'
-            betekenis: |-
-              # een kop
-              en tekst
-        """,
-    ),
-    "a text over several lines becomes one line when it fits": (
-        """
-        begrippen:
-          - id: plan
-            betekenis: een
-              twee
-              drie
-            opmerking: >-
-              vier
-              vijf
-        """,
-        """
-        begrippen:
-          - id: plan
-            betekenis: een twee drie
-            opmerking: vier vijf
-        """,
-    ),
-}
 
 
 @pytest.mark.parametrize(("before", "after"), LAYOUTS.values(), ids=LAYOUTS)
@@ -181,26 +56,9 @@ def test_a_long_text_is_folded_at_its_spaces() -> None:
     assert all(len(line) <= 110 and line.startswith("      w") for line in lines[1:])
 
 
-TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\r\t"), max_size=150).map(
-    lambda text: "".join(sign for sign in text if sign.isprintable() or sign == "\n")
-)
-WORDS = st.lists(st.sampled_from(["aan", "#", "-", ":", "dat", "'", '"', "|", "\n", "", "é"]), max_size=60)
-VALUES = st.one_of(TEXTS, WORDS.map(" ".join), st.integers(-(10**9), 10**9), st.none())
-DATA = st.recursive(
-    VALUES,
-    lambda below: (
-        st.lists(below, min_size=1, max_size=4)
-        | st.dictionaries(
-            st.sampled_from(["id", "naam", "betekenis", "a", "b"]), below, min_size=1, max_size=4
-        )
-    ),
-    max_leaves=12,
-)
-
-
 @given(st.dictionaries(st.sampled_from(["begrippen", "toelichting", "x"]), DATA, min_size=1))
 def test_nothing_of_the_data_is_lost_and_twice_is_once(data: dict[str, object]) -> None:
-    once = canonical(_block(data))
+    once = canonical(in_block(data))
     assert document(once).data == data
     assert canonical(once) == once
 
@@ -221,21 +79,3 @@ def test_every_comment_stays(places: list[tuple[int, str]]) -> None:
 
 def _comments(text: str) -> list[str]:
     return [word for word in text.split() if word.startswith("c")]
-
-
-def _block(data: object, indent: int = 0) -> str:
-    """Data as block YAML in which every text stands between double quotes."""
-    space = " " * indent
-    if isinstance(data, dict):
-        return "".join(f"{space}{key}:{_below(value, indent)}" for key, value in data.items())
-    assert isinstance(data, list)
-    return "".join(f"{space}-{_below(value, indent)}" for value in data)
-
-
-def _below(value: object, indent: int) -> str:
-    if isinstance(value, (dict, list)):
-        return "\n" + _block(value, indent + 2)
-    if isinstance(value, str):
-        quoted = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-        return f' "{quoted}"\n'
-    return " null\n" if value is None else f" {value}\n"

@@ -14,9 +14,10 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from ketenhandboek.form.trouble import FormError
+from ketenhandboek.form.trouble import FormError, UnreachableError
 
 _PATIENCE = 300
+_OPTIONS = ("--json", "--ignore-scripts", "--prefer-offline")
 _FONTS = "https://cdn.jsdelivr.net/fontsource/fonts"
 
 
@@ -74,7 +75,7 @@ YAML = Package(
 def take(package: Package, folder: Path) -> None:
     """Write what we take out of a package below `folder`.
 
-    Raises FormError without npm, without the registry, or for a package that is not what it was.
+    Raises UnreachableError without npm or the registry, FormError for a package that is not what it was.
     """
     archive = _packed(package)
     with tarfile.open(fileobj=BytesIO(archive), mode="r:gz") as members:
@@ -104,17 +105,17 @@ def _packed(package: Package) -> bytes:
     """The archive of the package, as npm fetches it, or keeps it from an earlier time."""
     npm = shutil.which("npm")
     if npm is None:
-        raise FormError(
+        raise UnreachableError(
             "Het formulier heeft npm nodig, en dat staat niet op deze computer. "
             "Installeer Node.js, of maak het handboek zonder --formulier."
         )
     wanted = f"{package.name}@{package.version}"
     with TemporaryDirectory() as work:
-        command = [npm, "pack", wanted, "--json", "--ignore-scripts", "--pack-destination", work]
+        command = [npm, "pack", wanted, *_OPTIONS, "--pack-destination", work]
         done = _run(command, work)
         archives = list(Path(work).glob("*.tgz"))
         if done.returncode != 0 or not archives:
-            raise FormError(f"npm kan {wanted} niet ophalen. {_said(done)} Probeer het later nog eens.")
+            raise UnreachableError(f"npm kan {wanted} niet ophalen. {_said(done)} Probeer het later.")
         content = archives[0].read_bytes()
     if f"sha512-{b64encode(sha512(content).digest()).decode()}" != package.integrity:
         raise FormError(f"{wanted} is niet het bestand dat wij kennen. Gebruik het niet, en meld dit.")
@@ -125,7 +126,7 @@ def _run(command: list[str], work: str) -> subprocess.CompletedProcess[str]:
     try:
         return subprocess.run(command, cwd=work, capture_output=True, text=True, timeout=_PATIENCE)
     except subprocess.TimeoutExpired:
-        raise FormError(f"npm geeft na {_PATIENCE} seconden nog geen antwoord. Probeer het later.") from None
+        raise UnreachableError(f"npm antwoordt na {_PATIENCE} seconden nog niet.") from None
 
 
 def _said(done: subprocess.CompletedProcess[str]) -> str:

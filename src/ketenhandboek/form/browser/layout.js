@@ -25,8 +25,9 @@ function* lines(layout, node, schema, indent) {
   }
 }
 
-/** The lines of an entry between its comments. */
-function* noted({ comments }, owner, [first, ...others], indent) {
+/** The lines of an entry between its comments; what came in place of another has those of the other. */
+function* noted({ comments }, node, [first, ...others], indent) {
+  const owner = node.old ?? node;
   const space = ' '.repeat(indent);
   const beside = comments.beside.get(owner);
   for (const comment of comments.above.get(owner) ?? []) yield space + comment;

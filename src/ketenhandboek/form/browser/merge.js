@@ -18,13 +18,16 @@ export function same(one, other) {
   return keys.every((key) => Object.hasOwn(other, key) && same(one[key], other[key]));
 }
 
-/** The tree of a filled value; `old` is the tree that stood at its place, if any. */
+/** The tree of a filled value; `old` is the tree that stood at its place, if any, and keeps its comments. */
 export function merged(root, schema, value, old) {
   if (old && same(filled(plain(old)), value)) return old;
-  const here = resolved(root, schema);
-  if (Array.isArray(value)) return list(root, here, value, old);
-  if (typeof value === 'object') return map(root, here, value, old);
-  return leaf(value, isInteger(value) && [here.type].flat().includes('integer'));
+  return { ...written(root, resolved(root, schema), value, old), old };
+}
+
+function written(root, schema, value, old) {
+  if (Array.isArray(value)) return list(root, schema, value, old);
+  if (typeof value === 'object') return map(root, schema, value, old);
+  return leaf(value, isInteger(value) && [schema.type].flat().includes('integer'));
 }
 
 function map(root, { properties = {} }, value, old) {
