@@ -132,7 +132,7 @@ def terms(practice: Site, context: BrowserContext) -> Page:
 def open_terms(site: Site, page: Page) -> Page:
     page.get_by_text("Begrippen", exact=True).first.wait_for()
     page.goto(f"{site.address}#/collections/begrip/entries/begrip")
-    page.get_by_role("button", name="Alles uitvouwen").first.click()
+    page.get_by_role("button", name="Uitvouwen", exact=True).first.click()
     return page
 
 
