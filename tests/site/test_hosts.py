@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from ketenhandboek.site.apart import Apart
 from ketenhandboek.site.hosts import security_txt, server_files
 from ketenhandboek.site.policy import content_security_policy, headers
 from ketenhandboek.site.trouble import BuildError
@@ -16,6 +17,7 @@ from ketenhandboek.site.trouble import BuildError
 if TYPE_CHECKING:
     from pathlib import Path
 
+CSP = "Content-Security-Policy"
 DAY = date(2026, 11, 22)
 PAGE = """\
 <script>een = 1</script><script src="x.js"></script>
@@ -68,6 +70,41 @@ def test_no_line_is_longer_than_cloudflare_reads(tmp_path: Path) -> None:
     for depth in range(12):
         (tmp_path / f"{depth}.html").write_text(f"<script>{depth}</script>", "utf-8")
     assert max(map(len, server_files(headers(tmp_path))["_headers"].splitlines())) < 2000
+
+
+FORM = {CSP: "default-src 'self'", "Cross-Origin-Opener-Policy": "unsafe-none"}
+
+
+@pytest.fixture
+def with_form(tmp_path: Path) -> dict[str, str]:
+    """The files for a site with a form in a folder of its own."""
+    for page in ("index.html", "over/index.html", "redactie/index.html", "redactie/formulier/index.html"):
+        (tmp_path / page).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / page).write_text("", "utf-8")
+    return server_files(headers(tmp_path), Apart.of(tmp_path, "redactie/formulier", FORM))
+
+
+def test_no_address_gets_two_policies_where_rules_add_up(with_form: dict[str, str]) -> None:
+    rules = [rule.splitlines() for rule in with_form["_headers"].split("\n/")]
+    policies = {
+        lines[0].lstrip("/"): [line for line in lines if "Security-Policy" in line] for lines in rules
+    }
+    assert policies.pop("*") == []
+    assert policies.pop("sw.js") == []
+    assert policies.pop("redactie/formulier/*") == [f"  Content-Security-Policy: {FORM[CSP]}"]
+    assert policies.keys() == {"", "index.html", "over/*", "redactie/", "redactie/index.html"}
+    assert all(len(found) == 1 for found in policies.values())
+
+
+@pytest.mark.parametrize("name", FORM)
+def test_the_form_has_its_own_headers_on_every_server(with_form: dict[str, str], name: str) -> None:
+    location = with_form["server/nginx.conf"].partition("location /redactie/formulier/ {")[2]
+    assert f'add_header {name} "{FORM[name]}" always;' in location
+    assert f'set {name} "{FORM[name]}"' in with_form["redactie/formulier/.htaccess"]
+    caddy = with_form["server/Caddyfile"]
+    assert f'\t{name} "{FORM[name]}"' in caddy.partition("header @formulier {")[2].partition("}")[0]
+    assert name in caddy.partition("header @overig {")[2]
+    assert name not in caddy.partition("header {")[2].partition("}")[0]
 
 
 @pytest.mark.parametrize(
