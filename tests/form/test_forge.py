@@ -21,6 +21,10 @@ WRONG: dict[str, tuple[Any, str]] = {
     "an unknown key": ({"forge": "proef", "branch": "main"}, "'branch' onder 'extra.formulier' is onbekend."),
     "no project": ({"forge": "github"}, "Bij 'project' hoort de eigenaar en de naam"),
     "no address": ({"forge": "forgejo", "project": "a/b"}, "Bij forgejo hoort een 'adres'"),
+    "nobody to sign in": (
+        {"forge": "forgejo", "project": "a/b", "adres": "https://git.regio.nl"},
+        "Bij forgejo hoort 'app'",
+    ),
     "an address that is none": (
         {"forge": "gitlab", "project": "a/b", "adres": "git.regio.nl; script-src *"},
         "'git.regio.nl; script-src *' is geen adres dat met https:// begint.",
@@ -36,10 +40,10 @@ def test_wrong_settings_are_told_in_dutch(told: Any, message: str) -> None:
     assert message in str(error.value)
 
 
-BACKENDS: dict[str, tuple[Forge, dict[str, str], str]] = {
+BACKENDS: dict[str, tuple[Forge, dict[str, Any], str]] = {
     "github": (
         Forge("github", "regio/handboek"),
-        {"name": "github", "repo": "regio/handboek", "branch": "main"},
+        {"name": "github", "repo": "regio/handboek", "branch": "main", "auth_methods": ["token"]},
         "connect-src 'self' data: blob: https://api.github.com;",
     ),
     "own gitlab": (
@@ -56,12 +60,13 @@ BACKENDS: dict[str, tuple[Forge, dict[str, str], str]] = {
         "connect-src 'self' data: blob: https://git.regio.nl;",
     ),
     "forgejo": (
-        Forge("forgejo", "regio/handboek", "https://git.regio.nl"),
+        Forge("forgejo", "regio/handboek", "https://git.regio.nl", app="abc"),
         {
             "name": "forgejo",
             "repo": "regio/handboek",
             "branch": "main",
             "api_root": "https://git.regio.nl/api/v1",
+            "app_id": "abc",
         },
         "script-src 'self' 'unsafe-eval';",
     ),
@@ -70,7 +75,7 @@ BACKENDS: dict[str, tuple[Forge, dict[str, str], str]] = {
 
 
 @pytest.mark.parametrize(("forge", "backend", "policy"), BACKENDS.values(), ids=BACKENDS)
-def test_a_forge_in_the_words_of_the_editor(forge: Forge, backend: dict[str, str], policy: str) -> None:
+def test_a_forge_in_the_words_of_the_editor(forge: Forge, backend: dict[str, Any], policy: str) -> None:
     assert forge.backend == backend
     assert policy in policy_of(forge)["Content-Security-Policy"]
 

@@ -16,6 +16,7 @@ DECAP_ON = "forgejo"
 """The forge on which Sveltia CMS opens no pull requests, and Decap CMS does."""
 _WHERE = "extra.formulier"
 _HOMES = {"github": "https://github.com", "gitlab": "https://gitlab.com", "forgejo": "", PRACTICE: "-"}
+_BY_TOKEN = {"auth_methods": ["token"]}
 _ADDRESS = re.compile(r"https://[\w.-]+(:[0-9]+)?(/[\w./-]*)?")
 _PROJECT = re.compile(r"[\w.-]+(/[\w.-]+)+")
 
@@ -56,14 +57,15 @@ class Forge:
             return {"name": "test-repo"}
         return {"name": self.forge, "repo": self.project, "branch": self.tak} | self._sign_in()
 
-    def _sign_in(self) -> dict[str, str]:
-        known = {"app_id": self.app} if self.app else {}
-        if self.forge == "github":
-            own = {} if self.home == _HOMES["github"] else {"api_root": f"{self.home}/api/v3"}
-            return own | ({"base_url": self.inloggen.rstrip("/")} if self.inloggen else {})
+    def _sign_in(self) -> dict[str, Any]:
+        """Where the forge answers, and who signs in: the editor would else ask a service of others."""
+        if self.forge == DECAP_ON:
+            return {"api_root": f"{self.home}/api/v1", "app_id": self.app}
         if self.forge == "gitlab":
-            return {"api_root": f"{self.home}/api/v4", "base_url": self.home, "auth_type": "pkce", **known}
-        return {"api_root": f"{self.home}/api/v1", **known}
+            known = {"auth_type": "pkce", "app_id": self.app} if self.app else _BY_TOKEN
+            return {"api_root": f"{self.home}/api/v4", "base_url": self.home, **known}
+        own = {} if self.home == _HOMES["github"] else {"api_root": f"{self.home}/api/v3"}
+        return own | ({"base_url": self.inloggen.rstrip("/")} if self.inloggen else _BY_TOKEN)
 
 
 def read_forge(told: Any) -> Forge:
@@ -90,6 +92,8 @@ def _complaints(forge: Forge) -> list[str]:
         wrong.append("Bij 'project' hoort de eigenaar en de naam, zoals 'regio/handboek'.")
     if forge.forge != PRACTICE and not forge.home:
         wrong.append(f"Bij {forge.forge} hoort een 'adres', zoals 'https://git.regio.nl'.")
+    if forge.forge == DECAP_ON and not forge.app:
+        wrong.append("Bij forgejo hoort 'app': de id waarmee de forge het formulier kent.")
     wrong += [
         f"'{address}' is geen adres dat met https:// begint."
         for address in (forge.adres, forge.inloggen)

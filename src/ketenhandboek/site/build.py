@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.load import load_chain
-from ketenhandboek.form.forge import read_forge
-from ketenhandboek.form.page import policy_of, write_form
-from ketenhandboek.form.trouble import FormError
-from ketenhandboek.site.finish import FORM, finish
+from ketenhandboek.site.finish import finish
+from ketenhandboek.site.form import add_form, forge_of
 from ketenhandboek.site.generate import OWNED, UnusableRecordsError, details, generate
 from ketenhandboek.site.mkdocs import run
 from ketenhandboek.site.place import mark, safe_place
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ketenhandboek.chain.chain import Chain
-    from ketenhandboek.form.forge import Forge
     from ketenhandboek.site.generate import Generated
     from ketenhandboek.site.settings import Settings
 
@@ -62,15 +59,13 @@ def build_site(
     settings = read_settings(config)
     place = safe_place(out, settings.home, kept_apart(folder, settings))
     chain = load_chain(folder, today, day, shown=_name(folder, settings.home))
-    forge = _forge(settings) if form else None
+    forge = forge_of(settings) if form else None
     with workshop(place) as work:
         pages, site = work / "paginas", work / "site"
         _copy_handwritten(settings.pages, pages, folder)
         generated = _generate(chain, pages, settings.home, today)
         said = run(settings.values, pages, site, details(chain))
-        if forge is not None:
-            _add_form(chain, folder, forge, site)
-        finish(site, settings.values, policy_of(forge) if forge else None)
+        finish(site, settings.values, add_form(chain, folder, forge, site) if forge else None)
         mark(site)
         swap(site, place)
     return Built(chain.day, generated.pages, (*settings.warnings, *generated.warnings, *said))
@@ -98,20 +93,6 @@ def _generate(chain: Chain, pages: Path, home: Path, today: date) -> Generated:
     try:
         return generate(chain, pages, home / DRAWINGS, load_practice(home, today))
     except UnusableRecordsError as error:
-        raise BuildError(str(error)) from None
-
-
-def _forge(settings: Settings) -> Forge:
-    try:
-        return read_forge(settings.values.extra.get("formulier"))
-    except FormError as error:
-        raise BuildError(str(error)) from None
-
-
-def _add_form(chain: Chain, records: Path, forge: Forge, site: Path) -> None:
-    try:
-        write_form(chain, records, forge, site / FORM)
-    except FormError as error:
         raise BuildError(str(error)) from None
 
 

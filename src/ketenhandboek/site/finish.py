@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ketenhandboek.site.apart import Apart
+from ketenhandboek.site.form import FORM
 from ketenhandboek.site.hosts import WORKER, security_txt, server_files
 from ketenhandboek.site.policy import headers
 from ketenhandboek.site.printing import fill_printed
@@ -17,8 +18,6 @@ from ketenhandboek.site.search.index import enrich_site
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-FORM = "redactie/formulier"
-"""Where the form stands in the site."""
 _KEPT = (
     "index.html",
     "het-loopt-vast/index.html",

@@ -6,6 +6,7 @@ export function noComments() {
   return { top: [], above: new Map(), beside: new Map(), below: new Map() };
 }
 
+/** The comments of a parsed text. */
 export function commentsOf({ root, lines }) {
   const found = noComments();
   const anchors = [...anchorsOf(root, lines)].sort((a, b) => a.line - b.line || a.column - b.column);
