@@ -10,6 +10,7 @@ import pytest
 import ketenhandboek.landelijk
 from ketenhandboek.chain.index import EVENT, Used, kind_named
 from ketenhandboek.chain.load import national
+from ketenhandboek.kinds.gate import misfits
 from ketenhandboek.kinds.kind import Kind, catalogue
 from ketenhandboek.source.document import Document
 from ketenhandboek.source.reader import read_file
@@ -33,11 +34,19 @@ def test_a_file_can_be_read_and_holds_one_list(kind: Kind) -> None:
     assert list(document.data) == [kind.collection]
 
 
-def test_every_record_fits_its_schema() -> None:
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.file)
+def test_every_record_fits_its_schema(kind: Kind) -> None:
+    document = read_file(FOLDER / kind.file, kind.file)
+
+    assert isinstance(document, Document)
+    assert misfits(kind, document) == ()
+
+
+def test_every_record_is_in_the_layer() -> None:
     layer = national()
 
-    assert [*layer.unreadable, *layer.misfits] == []
-    assert layer.lost == []
+    assert [*layer.unreadable, *layer.lost] == []
+    assert {entry.kind for entry in layer.entries} == set(KINDS)
 
 
 def test_every_reference_names_something(layer: Records) -> None:

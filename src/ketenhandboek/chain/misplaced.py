@@ -33,7 +33,7 @@ class Misplaced(NamedTuple):
 
 def looks_like(data: Data, here: Kind | None) -> Kind | None:
     """The kind that data has most keys of; the kind that belongs `here` where none has more."""
-    if not isinstance(data, dict):
+    if not isinstance(data, dict) or (here and data.keys() <= here.schema["properties"].keys()):
         return here
     likest = max(catalogue().values(), key=lambda kind: (_likeness(kind, data), kind.collection))
     likeness = _likeness(likest, data)

@@ -7,14 +7,14 @@ import json
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ketenhandboek.kinds.build import Record
 
 Schema = dict[str, Any]
-_HERE = files("ketenhandboek.kinds")
+_HERE = Path(__file__).parent
 _REFERENCE = re.compile(r'"#/\$defs/(\w+)"')
 
 
