@@ -13,7 +13,7 @@ from ketenhandboek.chain.chain import Chain
 from ketenhandboek.chain.load import load
 from ketenhandboek.rules.check import check
 from ketenhandboek.rules.example import EXAMPLE_DAY
-from ketenhandboek.rules.privacy.patterns import sightings
+from ketenhandboek.rules.privacy.patterns import sightings, sorts_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -230,3 +230,21 @@ def test_any_text_can_be_searched(text: str) -> None:
     for found in sightings(text):
         assert ends <= found.start < found.end <= len(text)
         ends = found.end
+
+
+PIECES = [
+    *listed("\n".join(PERSONAL.values())),
+    "\n",
+    " ",
+    ", ",
+    "Jan ",
+    "J.\nde Vries",
+    "mevrouw\n",
+    "wethouder ",
+]
+
+
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=5).map("".join), max_size=3))
+def test_files_together_show_what_each_shows_alone(texts: list[str]) -> None:
+    sorts = sorts_in(texts)
+    assert [list(sightings(text, sorts)) for text in texts] == [list(sightings(text)) for text in texts]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _ORGANISATION = re.compile(
     r"\s*(?:(?:Groep|Huis|Zorg|Hulp|Jeugdhulp|Team|Wijkteam|Advies|Park|Plein|Hof)\b|"
@@ -22,6 +22,7 @@ _TITLES = (
     r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer|[Hh]eer|[Dd]hr\.?|[Mm]r\.|[Dd]rs\.?|[Dd]r\.|[Ii]r\.|[Ii]ng\.|"
     r"[Pp]rof\.)"
 )
+_INITIAL = re.compile(r"[A-Z]\.")
 _PHONE = r"[\s,:(-]{1,3}(?:(?:tel|telefoon|bel|via|op)\b[.:]?\s)?\(?0\d{1,3}[\s-]{0,3}\d"
 _ROLES = (
     "wethouder",
@@ -33,6 +34,8 @@ _ROLES = (
     "advocaat",
     "contactpersoon",
 )
+_AFTER_A_ROLE = r"(?:(?<=[nrt]\s.)|(?<=[NRTnrt :,\n][:,]\s.))"
+"""After a sign: before it stands what may end a role, and a colon or comma at most."""
 _PRIVATE_DOMAIN = re.compile(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|ziggo|kpnmail|kpnplanet|planet|home|"
     r"hetnet|xs4all|chello|upcmail|casema|quicknet|tele2|telfort|online|solcon|zonnet|caiway|protonmail|"
@@ -77,22 +80,29 @@ class Sighting(NamedTuple):
     sort: str
 
 
-class _Sort(NamedTuple):
-    """A sort of personal data; a text without any `clues`, in lower case on one line, is not searched."""
+class Sort(NamedTuple):
+    """A sort of personal data. A text is searched when some line of it has one of the `clues`, in lower case,
+    and the `shape`.
+    """
 
     name: str
     clues: tuple[str, ...]
     pattern: re.Pattern[str]
     certain: Callable[[re.Match[str]], bool] = bool
+    shape: re.Pattern[str] | None = None
 
 
-def sightings(text: str) -> Iterator[Sighting]:
-    """What a text says about persons, in reading order, each stretch once."""
-    lowered = text.lower().replace("\n", " ")
+def sorts_in(texts: Iterable[str]) -> tuple[Sort, ...]:
+    """The sorts that may be in these texts. Files repeat most of their lines, so each line is read once."""
+    lines = dict.fromkeys(line for text in texts for line in text.splitlines())
+    return _worth_searching("\n".join(lines), _SORTS)
+
+
+def sightings(text: str, sorts: Iterable[Sort] | None = None) -> Iterator[Sighting]:
+    """What a text says about persons, of these sorts or of any, in reading order, each stretch once."""
     found = [
         Sighting(match.start(), _end(match), sort.name)
-        for sort in _SORTS
-        if not sort.clues or any(clue in lowered for clue in sort.clues)
+        for sort in _worth_searching(text, _SORTS if sorts is None else sorts)
         for match in sort.pattern.finditer(text)
         if sort.certain(match)
     ]
@@ -101,6 +111,16 @@ def sightings(text: str) -> Iterator[Sighting]:
         if sighting.start >= last:
             yield sighting
             last = sighting.end
+
+
+def _worth_searching(text: str, sorts: Iterable[Sort]) -> tuple[Sort, ...]:
+    lowered = f" {text.lower()} ".replace("\n", " ")
+    return tuple(
+        sort
+        for sort in sorts
+        if (not sort.clues or any(clue in lowered for clue in sort.clues))
+        and (not sort.shape or sort.shape.search(text))
+    )
 
 
 def _end(match: re.Match[str]) -> int:
@@ -174,7 +194,7 @@ def _initials(match: re.Match[str]) -> bool:
 
 
 _SORTS = (
-    _Sort(
+    Sort(
         "mobile",
         ("06", "+31", "0031"),
         re.compile(
@@ -182,24 +202,25 @@ _SORTS = (
         ),
         _begins_a_number,
     ),
-    _Sort(
+    Sort(
         "mail",
         ("@",),
         re.compile(r"(?<![\w.+-])(?P<local>[\w.+-]*\w)@(?P<domain>[\w-]+(?:\.[\w-]+)+)"),
         _personal_mailbox,
     ),
-    _Sort(
+    Sort(
         "number",
         (),
         re.compile(r"\d(?<![\w.,/+-].)\d{3}(?:\d{5}|[. ]\d\d[. ]\d{3})(?![\w/-]|[.,]\d)"),
         _passes_eleven_test,
+        shape=re.compile(r"\d{4}(?:\d|[. ]\d\d[. ])"),
     ),
-    _Sort(
+    Sort(
         "number",
         ("bsn", "burgerservicenummer", "sofi"),
         re.compile(r"(?i)\b(?:bsn|burgerservicenummer|sofi-?nummer)\D{0,20}\d(?:[. ]?\d){7,8}(?!\d)"),
     ),
-    _Sort(
+    Sort(
         "address",
         (),
         re.compile(
@@ -207,8 +228,9 @@ _SORTS = (
             r"(?P<place>\s+[A-Z][a-z])?"
         ),
         _postcode,
+        shape=re.compile(r"\d{4} ?[A-Z]{2}"),
     ),
-    _Sort(
+    Sort(
         "address",
         tuple(f"{street} " for street in _STREETS),
         re.compile(
@@ -218,20 +240,21 @@ _SORTS = (
             r"\s+(?!(?:19|20)\d\d\b)\d{1,4}(?:\s?-?[a-zA-Z])?(?!\w)"
         ),
     ),
-    _Sort(
+    Sort(
         "person",
         ("mevr", "mw", "meneer", " heer ", "dhr", " mr.", " drs", " dr.", " ir.", " ing.", "prof."),
         re.compile(rf"(?<!\w){_TITLES}\s+(?:{_TITLES}\s+){{0,3}}(?:[A-Z]\.\s?){{0,5}}{_PARTICLES}{_SURNAME}"),
     ),
-    _Sort(
+    Sort(
         "person",
         (),
         re.compile(
             rf"[A-Z](?<![\w.].)\.\s?(?:(?:[A-Z]\.\s?){{1,3}}{_PARTICLES}|{_PARTICLE}{{1,4}}){_SURNAME}"
         ),
         _initials,
+        shape=_INITIAL,
     ),
-    _Sort(
+    Sort(
         "person",
         (),
         re.compile(
@@ -239,29 +262,30 @@ _SORTS = (
         ),
         _full_name,
     ),
-    _Sort(
+    Sort(
         "person",
         (),
         re.compile(rf"(?P<given>[A-Z](?<![\w-].)[a-zé]+)(?=(?P<rest>{_PHONE}))"),
         _given_name,
     ),
-    _Sort(
+    Sort(
         "person",
         _ROLES,
         re.compile(
-            r"[DETV](?<=[a-z:,]\s.)(?:e|en|an|er|l)\s+(?:de[nr]?\s+)?[A-Z][a-zà-ÿ][\w'’-]*+"
-            r"|[A-Z](?<=[a-z:,]\s.)[a-zà-ÿ][\w'’-]*+"
+            rf"[A-Z]{_AFTER_A_ROLE}(?:(?<=[DETV])(?:e|en|an|er|l)\s+(?:de[nr]?\s+)?[A-Z])?"
+            r"[a-zà-ÿ][\w'’-]*+"
         ),
         _surname_after_a_role,
     ),
-    _Sort(
+    Sort(
         "person",
         (),
         re.compile(
             r"[A-Z](?<![\w-].)[a-zà-ÿ][\w'’-]*+,\s(?:[A-Z]\.\s?){1,4}(?:(?:de|van|den|der|ten|ter)\b|\()"
         ),
+        shape=_INITIAL,
     ),
-    _Sort(
+    Sort(
         "case",
         ("geboren", "geb.", "geboortedatum"),
         re.compile(
@@ -269,17 +293,17 @@ _SORTS = (
             r"(?:\d{1,2}[-/. ]\w{1,9}[-/. ]\d{2,4}|\d{4}-\d\d-\d\d)"
         ),
     ),
-    _Sort(
+    Sort(
         "case",
         ("cliënt", "client", "patiënt", "verdachte "),
         re.compile(r"(?:[Cc]li[eë]nte?|[Pp]ati[eë]nte?|[Vv]erdachte)\s+[A-Z](?![\w-])"),
     ),
-    _Sort(
+    Sort(
         "case",
         ("de familie ", "het gezin "),
         re.compile(rf"(?:[Dd]e familie|[Hh]et gezin)\s+{_PARTICLES}{_SURNAME}"),
     ),
-    _Sort(
+    Sort(
         "case",
         ("nummer",),
         re.compile(

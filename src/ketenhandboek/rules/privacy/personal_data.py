@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ketenhandboek.findings import Problem, Severity, Span
-from ketenhandboek.rules.privacy.patterns import sightings
+from ketenhandboek.rules.privacy.patterns import sightings, sorts_in
 from ketenhandboek.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -112,8 +112,9 @@ class PRI001(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem]:
         """Search every file."""
+        sorts = sorts_in(text for _, text in chain.records.texts)
         for file, text in chain.records.texts:
-            for sighting in sightings(text):
+            for sighting in sightings(text, sorts):
                 yield Problem(_span(file, text, sighting), _MESSAGES[sighting.sort])
 
 
