@@ -180,10 +180,16 @@ class Coverage:
         day = self.starts[period]
         if required and task.valid and task.valid.period.contains(day) is not Truth.YES:
             return 0
+        return self.space_of(task) & self._inside[period]
+
+    @cached_property
+    def _inside(self) -> tuple[int, ...]:
+        """The situations of each period in the municipalities that surely belong to the region then."""
+        whole, axis = self._space.whole._replace(periods=1), self._space.municipalities
         region = self._chain.region
-        members = (item.id for item in (region.municipalities if region else ()) if _member(item.period, day))
-        here = self._space.whole._replace(municipalities=self._space.municipalities.of(members), periods=1)
-        return self.space_of(task) & self._space.cells(here)
+        listed = region.municipalities if region else ()
+        members = ([item.id for item in listed if _member(item.period, day)] for day in self.starts)
+        return tuple(self._space.cells(whole._replace(municipalities=axis.of(ids))) for ids in members)
 
     def _held(self, task: Task, counts: Callable[[Holding], bool]) -> Iterator[int]:
         """What the lines that count cover in each period."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.records import Entry, Records
 
 EVENT = "gebeurtenis"
+_UNKNOWN = Unknown.UNKNOWN.value
 Name = tuple[str, str]
 """A kind of name and the name itself: `("partner", "politie-oost")`."""
 
@@ -100,7 +101,7 @@ def kind_named(use: Use, declared: dict[str, dict[str, Declared]]) -> str | None
 
 def is_word(use: Use) -> bool:
     """Whether the text is one of the words that may stand instead of a name, or `onbekend`."""
-    return use.text in use.words or use.text == Unknown.UNKNOWN.value
+    return use.text == _UNKNOWN or use.text in use.words
 
 
 class _Collector:

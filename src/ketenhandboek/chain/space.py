@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 
 class Box(NamedTuple):
@@ -39,16 +39,19 @@ class Axis:
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names = tuple(names)
-        self._places = {name: place for place, name in enumerate(self.names)}
+        self._bits = {name: 1 << place for place, name in enumerate(self.names)}
         self.all = (1 << len(self.names)) - 1
 
     def of(self, names: Iterable[str]) -> int:
         """The bit set of some names; names that are not on the axis are left out."""
-        return bits(self._places[name] for name in names if name in self._places)
+        choice = 0
+        for name in names:
+            choice |= self._bits.get(name, 0)
+        return choice
 
     def place(self, name: str) -> int:
         """The place of a name. Raises KeyError when it is not on the axis."""
-        return self._places[name]
+        return self._bits[name].bit_length() - 1
 
     def chosen(self, choice: int) -> list[str]:
         """The names in a bit set."""
@@ -212,19 +215,15 @@ class Space:
         return tuple(kept)
 
     def _pattern(self, choice: int, step: int) -> int:
-        return _known(self._patterns, (choice, step), lambda: bits(place * step for place in places(choice)))
+        key = choice, step
+        if key not in self._patterns:
+            self._patterns[key] = bits(place * step for place in places(choice))
+        return self._patterns[key]
 
     def _paired(self, themes: int, groups: int) -> int:
-        return _known(
-            self._pair_sets,
-            (themes, groups),
-            lambda: bits(
+        key = themes, groups
+        if key not in self._pair_sets:
+            self._pair_sets[key] = bits(
                 place for place, (theme, group) in enumerate(self._pairs) if theme & themes and group & groups
-            ),
-        )
-
-
-def _known(found: dict[tuple[int, int], int], key: tuple[int, int], work: Callable[[], int]) -> int:
-    if key not in found:
-        found[key] = work()
-    return found[key]
+            )
+        return self._pair_sets[key]

@@ -121,9 +121,10 @@ def _union(members: tuple[Any, ...]) -> Convert:
     inner = next(_converter(member) for member in members if member not in (types.NoneType, Unknown))
     if Unknown not in members:
         return inner
+    unknown = UNKNOWN.value
 
     def convert(data: Data, node: yaml.Node, document: Document, label: yaml.Node | None) -> Any:
-        return UNKNOWN if data == UNKNOWN.value else inner(data, node, document, label)
+        return UNKNOWN if data == unknown else inner(data, node, document, label)
 
     return convert
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +16,12 @@ _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])")
 
 def day_exists(value: object) -> bool:
     """Whether a text that begins with a whole date names a day that exists; anything else passes."""
-    match = _DATE.match(value) if isinstance(value, str) else None
+    return not isinstance(value, str) or _day_exists(value)
+
+
+@lru_cache(maxsize=4096)
+def _day_exists(text: str) -> bool:
+    match = _DATE.match(text)
     if match is None:
         return True
     try:

@@ -86,10 +86,10 @@ class Place:
 
     def _step(self, step: str | int) -> Place | None:
         if isinstance(self.node, yaml.MappingNode):
-            return next(
-                (Place(self.document, value, key) for key, value in self.node.value if key.value == step),
-                None,
-            )
+            for key, value in self.node.value:
+                if key.value == step:
+                    return Place(self.document, value, key)
+            return None
         if isinstance(self.node, yaml.SequenceNode) and isinstance(step, int) and step < len(self.node.value):
             return Place(self.document, self.node.value[step])
         return None

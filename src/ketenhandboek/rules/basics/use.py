@@ -124,10 +124,11 @@ def _texts(data: Data) -> Iterator[str]:
     ahead = [data]
     while ahead:
         here = ahead.pop()
-        if isinstance(here, str):
-            yield here
-        elif isinstance(here, (dict, list)):
-            ahead.extend(here.values() if isinstance(here, dict) else here)
+        for value in here.values() if isinstance(here, dict) else here:
+            if isinstance(value, str):
+                yield value
+            elif isinstance(value, (dict, list)):
+                ahead.append(value)
 
 
 def _functions(chain: Chain) -> Iterator[Problem]:

@@ -112,7 +112,10 @@ def _by_pair(chain: Chain) -> dict[Pair, list[Between]]:
 
 def _pairs(municipality: str, some: Iterable[str], others: Iterable[str]) -> Iterator[Pair]:
     return (
-        (municipality, min(one, other), max(one, other)) for one in some for other in others if one != other
+        (municipality, one, other) if one < other else (municipality, other, one)
+        for one in some
+        for other in others
+        if one != other
     )
 
 

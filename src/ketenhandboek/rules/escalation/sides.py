@@ -90,6 +90,8 @@ def _side(route: JudgedRoute, side: str, named: Span) -> Iterator[Problem | Ques
 def _absent(route: JudgedRoute, step: Step, side: str) -> list[str]:
     of = route.chain.families.of
     names = [who.name for who in step.who]
+    if side in names:
+        return []
     return [
         here
         for here in route.municipalities

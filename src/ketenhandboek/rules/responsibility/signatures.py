@@ -128,14 +128,19 @@ def _named(agreement: Agreement) -> Iterator[tuple[Place, str]]:
 def _absent(chain: Chain, agreement: Agreement, name: str) -> list[str]:
     """The names of the partners meant where the agreement applies for whom nobody signed."""
     signed = {party.partner for party in agreement.parties}
-    partners = chain.records.of(Partner)
-    found: dict[str, None] = {}
-    for municipality in chain.areas.sorted(chain.areas.of(agreement.areas)):
-        for partner in chain.binding.in_municipality(name, municipality.id):
-            by = signatories(chain, partner.id)
-            if not signed & (by | {partners[id_].kind for id_ in by}):
-                found[partner.name] = None
-    return list(found)
+    meant = {
+        partner.id: partner.name
+        for municipality in chain.areas.sorted(chain.areas.of(agreement.areas))
+        for partner in chain.binding.in_municipality(name, municipality.id)
+    }
+    absent = (called for id_, called in meant.items() if signed.isdisjoint(_bound_by(chain, id_)))
+    return list(dict.fromkeys(absent))
+
+
+def _bound_by(chain: Chain, id_: str) -> set[str]:
+    """Whose signature binds a partner: partners and their kinds."""
+    by = signatories(chain, id_)
+    return by | {chain.records.of(Partner)[signatory].kind for signatory in by}
 
 
 def _unsigned(agreement: Agreement, place: Place, names: list[str]) -> Problem:
