@@ -22,7 +22,7 @@ _TITLES = (
     r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer|[Hh]eer|[Dd]hr\.?|[Mm]r\.|[Dd]rs\.?|[Dd]r\.|[Ii]r\.|[Ii]ng\.|"
     r"[Pp]rof\.)"
 )
-_INITIAL = re.compile(r"[A-Z]\.")
+_INITIAL = r"[A-Z]\."
 _PHONE = r"[\s,:(-]{1,3}(?:(?:tel|telefoon|bel|via|op)\b[.:]?\s)?\(?0\d{1,3}[\s-]{0,3}\d"
 _ROLES = (
     "wethouder",
@@ -82,14 +82,14 @@ class Sighting(NamedTuple):
 
 class Sort(NamedTuple):
     """A sort of personal data. A text is searched when some line of it has one of the `clues`, in lower case,
-    and the `shape`.
+    and the `shape`. Patterns are compiled when a text is searched first.
     """
 
     name: str
     clues: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: str
     certain: Callable[[re.Match[str]], bool] = bool
-    shape: re.Pattern[str] | None = None
+    shape: str = ""
 
 
 def sorts_in(texts: Iterable[str]) -> tuple[Sort, ...]:
@@ -103,7 +103,7 @@ def sightings(text: str, sorts: Iterable[Sort] | None = None) -> Iterator[Sighti
     found = [
         Sighting(match.start(), _end(match), sort.name)
         for sort in _worth_searching(text, _SORTS if sorts is None else sorts)
-        for match in sort.pattern.finditer(text)
+        for match in re.finditer(sort.pattern, text)
         if sort.certain(match)
     ]
     last = 0
@@ -119,7 +119,7 @@ def _worth_searching(text: str, sorts: Iterable[Sort]) -> tuple[Sort, ...]:
         sort
         for sort in sorts
         if (not sort.clues or any(clue in lowered for clue in sort.clues))
-        and (not sort.shape or sort.shape.search(text))
+        and (not sort.shape or re.search(sort.shape, text))
     )
 
 
@@ -197,43 +197,41 @@ _SORTS = (
     Sort(
         "mobile",
         ("06", "+31", "0031"),
-        re.compile(
-            r"(?:\+31[ .-]?(?:\(0\))?[ .-]?6|0031[ .-]?6|06\)?)(?!-\d\d-\d{4})(?:[ \xa0./-]{0,3}\d){8}(?!\d)"
-        ),
+        r"(?:\+31[ .-]?(?:\(0\))?[ .-]?6|0031[ .-]?6|06\)?)(?!-\d\d-\d{4})(?:[ \xa0./-]{0,3}\d){8}(?!\d)",
         _begins_a_number,
     ),
     Sort(
         "mail",
         ("@",),
-        re.compile(r"(?<![\w.+-])(?P<local>[\w.+-]*\w)@(?P<domain>[\w-]+(?:\.[\w-]+)+)"),
+        r"(?<![\w.+-])(?P<local>[\w.+-]*\w)@(?P<domain>[\w-]+(?:\.[\w-]+)+)",
         _personal_mailbox,
     ),
     Sort(
         "number",
         (),
-        re.compile(r"\d(?<![\w.,/+-].)\d{3}(?:\d{5}|[. ]\d\d[. ]\d{3})(?![\w/-]|[.,]\d)"),
+        r"\d(?<![\w.,/+-].)\d{3}(?:\d{5}|[. ]\d\d[. ]\d{3})(?![\w/-]|[.,]\d)",
         _passes_eleven_test,
-        shape=re.compile(r"\d{4}(?:\d|[. ]\d\d[. ])"),
+        shape=r"\d{4}(?:\d|[. ]\d\d[. ])",
     ),
     Sort(
         "number",
         ("bsn", "burgerservicenummer", "sofi"),
-        re.compile(r"(?i)\b(?:bsn|burgerservicenummer|sofi-?nummer)\D{0,20}\d(?:[. ]?\d){7,8}(?!\d)"),
+        r"(?i)\b(?:bsn|burgerservicenummer|sofi-?nummer)\D{0,20}\d(?:[. ]?\d){7,8}(?!\d)",
     ),
     Sort(
         "address",
         (),
-        re.compile(
+        (
             r"(?P<digits>[1-9](?<![\w.,-].)\d{3})(?P<gap> ?)(?P<letters>[A-Z]{2})(?![\w-])"
             r"(?P<place>\s+[A-Z][a-z])?"
         ),
         _postcode,
-        shape=re.compile(r"\d{4} ?[A-Z]{2}"),
+        shape=r"\d{4} ?[A-Z]{2}",
     ),
     Sort(
         "address",
         tuple(f"{street} " for street in _STREETS),
-        re.compile(
+        (
             r"(?!Onderweg|Terugweg)(?<!\w)(?:[A-Z][\w'’-]{0,40}(?:weg|plein|kade|dijk|dreef|steeg|boulevard|park)|"
             r"[A-Za-z][\w'’-]{1,40}(?:straat|laan|gracht|singel|plantsoen)|"
             r"(?:Laan|Weg|Plein|Kade)\s+van\s+\w[\w ]{2,30}?)"
@@ -243,35 +241,31 @@ _SORTS = (
     Sort(
         "person",
         ("mevr", "mw", "meneer", " heer ", "dhr", " mr.", " drs", " dr.", " ir.", " ing.", "prof."),
-        re.compile(rf"(?<!\w){_TITLES}\s+(?:{_TITLES}\s+){{0,3}}(?:[A-Z]\.\s?){{0,5}}{_PARTICLES}{_SURNAME}"),
+        rf"(?<!\w){_TITLES}\s+(?:{_TITLES}\s+){{0,3}}(?:[A-Z]\.\s?){{0,5}}{_PARTICLES}{_SURNAME}",
     ),
     Sort(
         "person",
         (),
-        re.compile(
-            rf"[A-Z](?<![\w.].)\.\s?(?:(?:[A-Z]\.\s?){{1,3}}{_PARTICLES}|{_PARTICLE}{{1,4}}){_SURNAME}"
-        ),
+        rf"[A-Z](?<![\w.].)\.\s?(?:(?:[A-Z]\.\s?){{1,3}}{_PARTICLES}|{_PARTICLE}{{1,4}}){_SURNAME}",
         _initials,
         shape=_INITIAL,
     ),
     Sort(
         "person",
         (),
-        re.compile(
-            rf"(?P<given>[A-Z](?<![\w-].)[a-zé]+)(?=(?P<rest>\s+{_PARTICLES}(?P<surname>{_SURNAME})))"
-        ),
+        rf"(?P<given>[A-Z](?<![\w-].)[a-zé]+)(?=(?P<rest>\s+{_PARTICLES}(?P<surname>{_SURNAME})))",
         _full_name,
     ),
     Sort(
         "person",
         (),
-        re.compile(rf"(?P<given>[A-Z](?<![\w-].)[a-zé]+)(?=(?P<rest>{_PHONE}))"),
+        rf"(?P<given>[A-Z](?<![\w-].)[a-zé]+)(?=(?P<rest>{_PHONE}))",
         _given_name,
     ),
     Sort(
         "person",
         _ROLES,
-        re.compile(
+        (
             rf"[A-Z]{_AFTER_A_ROLE}(?:(?<=[DETV])(?:e|en|an|er|l)\s+(?:de[nr]?\s+)?[A-Z])?"
             r"[a-zà-ÿ][\w'’-]*+"
         ),
@@ -280,15 +274,13 @@ _SORTS = (
     Sort(
         "person",
         (),
-        re.compile(
-            r"[A-Z](?<![\w-].)[a-zà-ÿ][\w'’-]*+,\s(?:[A-Z]\.\s?){1,4}(?:(?:de|van|den|der|ten|ter)\b|\()"
-        ),
+        r"[A-Z](?<![\w-].)[a-zà-ÿ][\w'’-]*+,\s(?:[A-Z]\.\s?){1,4}(?:(?:de|van|den|der|ten|ter)\b|\()",
         shape=_INITIAL,
     ),
     Sort(
         "case",
         ("geboren", "geb.", "geboortedatum"),
-        re.compile(
+        (
             r"(?i)\b(?:geboren|geb\.|geboortedatum)\s{0,3}(?:op|:|te\s+\w+\s+op)?\s{0,3}"
             r"(?:\d{1,2}[-/. ]\w{1,9}[-/. ]\d{2,4}|\d{4}-\d\d-\d\d)"
         ),
@@ -296,17 +288,17 @@ _SORTS = (
     Sort(
         "case",
         ("cliënt", "client", "patiënt", "verdachte "),
-        re.compile(r"(?:[Cc]li[eë]nte?|[Pp]ati[eë]nte?|[Vv]erdachte)\s+[A-Z](?![\w-])"),
+        r"(?:[Cc]li[eë]nte?|[Pp]ati[eë]nte?|[Vv]erdachte)\s+[A-Z](?![\w-])",
     ),
     Sort(
         "case",
         ("de familie ", "het gezin "),
-        re.compile(rf"(?:[Dd]e familie|[Hh]et gezin)\s+{_PARTICLES}{_SURNAME}"),
+        rf"(?:[Dd]e familie|[Hh]et gezin)\s+{_PARTICLES}{_SURNAME}",
     ),
     Sort(
         "case",
         ("nummer",),
-        re.compile(
+        (
             r"(?i)\b(?:zaak|dossier|casus|parket|mutatie|cli[eë]nt)nummer\W{0,3}(?=[a-z/.-]{0,12}\d)[\w/.-]{4,}"
         ),
     ),
