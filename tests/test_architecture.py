@@ -26,7 +26,7 @@ LAYERS = (
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 LIGHT = {"__future__", "click", "contextlib", "datetime", "errno", "functools", "gc", "gettext", "importlib"}
-LIGHT |= {"io", "itertools", "os", "pathlib", "pkgutil", "sys", "typing", "ketenhandboek.report"}
+LIGHT |= {"atexit", "io", "itertools", "os", "pathlib", "pkgutil", "sys", "typing", "ketenhandboek.report"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
