@@ -166,6 +166,11 @@ def _postcode(match: re.Match[str]) -> bool:
     return match["letters"] not in _ABBREVIATIONS and (not year or bool(match["place"]))
 
 
+def _given_name(match: re.Match[str]) -> bool:
+    """A person by first and last name, or by a first name before a number."""
+    return _full_name(match) if match["surname"] else _first_name(match)
+
+
 def _full_name(match: re.Match[str]) -> bool:
     """Not an organisation or a street that is called after somebody."""
     if match["given"] not in _names("voornamen") and match["surname"] not in _names("achternamen"):
@@ -179,7 +184,7 @@ def _full_name(match: re.Match[str]) -> bool:
     return not (organisation or before.endswith(_SAINTS) or match["surname"].endswith(_STREETS))
 
 
-def _given_name(match: re.Match[str]) -> bool:
+def _first_name(match: re.Match[str]) -> bool:
     before = match.string[max(match.start() - 10, 0) : match.start()]
     return match["given"] in _names("voornamen") and not before.endswith(_SAINTS)
 
@@ -253,13 +258,7 @@ _SORTS = (
     Sort(
         "person",
         (),
-        rf"(?P<given>[A-Z](?<![\w-].)[a-zé]+)(?=(?P<rest>\s+{_PARTICLES}(?P<surname>{_SURNAME})))",
-        _full_name,
-    ),
-    Sort(
-        "person",
-        (),
-        rf"(?P<given>[A-Z](?<![\w-].)[a-zé]+)(?=(?P<rest>{_PHONE}))",
+        rf"(?P<given>[A-Z](?<![\w-].)[a-zé]+)(?=(?P<rest>\s+{_PARTICLES}(?P<surname>{_SURNAME})|{_PHONE}))",
         _given_name,
     ),
     Sort(
