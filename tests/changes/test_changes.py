@@ -59,6 +59,7 @@ mandaten:
     gebied:
       - elsbroek
 """
+PERFORMED = "    uitvoerders:\n      - onderwijs\n"
 PARTIES = "partijen:\n  - partner: politie\n    rol: uitvoerend\n"
 TASK = """\
 taken:
@@ -187,6 +188,31 @@ CASES = (
         "(afspraak 'Proef').",
     ),
     once(
+        "another performer, and a shorter deadline beside it",
+        LINE + DEADLINE + PERFORMED,
+        LINE
+        + DEADLINE.replace("5 werkdagen", "3 werkdagen")
+        + PERFORMED.replace("onderwijs", "veilig-thuis"),
+        "Bij opvang zoeken komt Veilig Thuis erbij als uitvoerder en valt School weg als uitvoerder "
+        "(afspraak 'Proef').",
+        "In Berkenrade en Elsbroek geldt een kortere termijn voor opvang zoeken: "
+        "3 werkdagen na ontvangst melding. Eerst was dat 5 werkdagen na ontvangst melding.",
+    ),
+    once(
+        "another decides",
+        LINE,
+        f"{LINE}    beslist: veilig-thuis\n",
+        "Bij opvang zoeken beslist nu Veilig Thuis, niet meer wie eindverantwoordelijk is "
+        "(afspraak 'Proef').",
+    ),
+    once(
+        "who decides is whoever is accountable again",
+        f"{LINE}    beslist: veilig-thuis\n",
+        LINE,
+        "Bij opvang zoeken beslist nu wie eindverantwoordelijk is, niet meer Veilig Thuis "
+        "(afspraak 'Proef').",
+    ),
+    once(
         "a mandate given",
         LINE,
         LINE + MANDATE,
@@ -288,6 +314,14 @@ partners:
     werkgebied:
       - gebied: regio
 """
+WEIGHT = """\
+uitzonderingen:
+  - id: proef
+    regel: TER009
+    ernst: advies
+    reden: Dat telt hier minder.
+    door: de regiegroep
+"""
 WORD = "begrippen:\n  - id: proef\n    naam: proef\n    betekenis: Iets.\n"
 RECORDS = (
     ("overleggen", "", MEETING, "Er is een nieuw overleg: Proefoverleg."),
@@ -320,6 +354,14 @@ RECORDS = (
         "Het begrip proef betekent nu: Wat. Eerst was dat: Iets.",
     ),
     ("begrippen", WORD, "", "Het begrip proef vervalt."),
+    ("uitzonderingen", "", WEIGHT, "De regio weegt TER009 als advies. De reden: Dat telt hier minder."),
+    ("uitzonderingen", WEIGHT, "", "De regio weegt TER009 niet langer als advies."),
+    (
+        "uitzonderingen",
+        WEIGHT,
+        f"{WEIGHT}    tot_en_met: 2026-06-30\n",
+        "De regio weegt TER009 als advies, tot en met 30 juni 2026. De reden: Dat telt hier minder.",
+    ),
 )
 
 

@@ -10,10 +10,12 @@ from ketenhandboek.changes.values import (
     AgreementRemoved,
     AgreementWithdrawn,
     Change,
+    DeciderChanged,
     FlowChanged,
     GroundChanged,
     MandateChanged,
     PartyChanged,
+    PerformersChanged,
     Signed,
     StageChanged,
     ValidityChanged,
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from ketenhandboek.changes.edits import Edit
     from ketenhandboek.changes.pair import Pair, Touched
+    from ketenhandboek.changes.values import Named
     from ketenhandboek.source.document import Data
 
 
@@ -100,6 +103,23 @@ def grounds(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
             )
 
 
+def performers(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
+    """`uitvoerders` of a responsibility."""
+    old, new = (set(names or ()) for names in (edit.old, edit.new))
+    yield PerformersChanged(
+        pair.names.agreement(touched.entry.id),
+        _task(pair, touched, edit),
+        pair.names.parties(old - new),
+        pair.names.parties(new - old),
+    )
+
+
+def decider(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
+    """`beslist` of a responsibility."""
+    old, new = (pair.names.party(name) if name else None for name in (edit.old, edit.new))
+    yield DeciderChanged(pair.names.agreement(touched.entry.id), _task(pair, touched, edit), old, new)
+
+
 def mandate(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
     """An item of `mandaten`."""
     item = edit.new or edit.old
@@ -111,6 +131,10 @@ def mandate(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
         pair.names.areas(item["gebied"]),
         edit.old is None,
     )
+
+
+def _task(pair: Pair, touched: Touched, edit: Edit) -> Named:
+    return pair.names.named("taak", _item(touched, "verantwoordelijkheden", edit.path[1])["taak"])
 
 
 def _item(touched: Touched, key: str, id_: str) -> Data:

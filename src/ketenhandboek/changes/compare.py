@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.chain import Chain
 
 
-def compare(old: Chain, new: Chain) -> Comparison:
+def compare(old: Chain, new: Chain, *, findings_too: bool = True) -> Comparison:
     """What changed from `old` to `new`, both judged on the day and up to the horizon of `new`."""
     return compared(paired(old, new))
 
@@ -33,7 +33,7 @@ def compared(pair: Pair) -> Comparison:
         *records.changes(pair, situated),
         *signing.changes(pair),
         *(cases.changes(pair) if pair.whole else ()),
-        *findings.changes(pair),
+        *(findings.changes(pair) if findings_too else ()),
     ]
     return Comparison(tuple(sorted(found, key=_importance)), pair.new.day, pair.whole)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ketenhandboek.chain.coverage import ONE_PARTY
 from ketenhandboek.changes import agreements, ladders, members, words
 from ketenhandboek.changes.values import (
     AccountableChanged,
@@ -16,17 +17,20 @@ from ketenhandboek.changes.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from ketenhandboek.changes.edits import Edit, Path
     from ketenhandboek.changes.pair import Pair, Touched
 
     Presence = Callable[[Pair, Touched], Iterator[Change]]
     Teller = Callable[[Pair, Touched, Edit], Iterator[Change]]
+    Told = Mapping[str, Collection[str]]
 
 _ANY = "*"
 _LINES = "verantwoordelijkheden"
-_SITUATED = frozenset(("eindverantwoordelijk", "uitvoerders", "termijn", "daarna", "geldt_voor"))
+_PERFORMERS = "uitvoerders"
+_WHOLE = ""
+_SITUATED = (_WHOLE, "eindverantwoordelijk", "termijn", "daarna", "geldt_voor")
 Situated = AccountableChanged | CoverageChanged | DeadlineChanged | FollowUpChanged
 
 
@@ -50,6 +54,8 @@ _TELLERS: dict[tuple[str, Path], Teller] = {
     ("afspraak", ("gegevensstromen", _ANY)): agreements.flow,
     ("afspraak", ("gegevensstromen", _ANY, "grondslagen")): agreements.grounds,
     ("afspraak", ("mandaten", _ANY)): agreements.mandate,
+    ("afspraak", (_LINES, _ANY, _PERFORMERS)): agreements.performers,
+    ("afspraak", (_LINES, _ANY, "beslist")): agreements.decider,
     ("afspraak", ("escalatieroutes", _ANY)): ladders.route,
     ("afspraak", ("escalatieroutes", _ANY, "treden")): ladders.steps,
     ("partner", ("naam",)): members.renamed,
@@ -70,7 +76,7 @@ _TELLERS: dict[tuple[str, Path], Teller] = {
 
 def changes(pair: Pair, situated: Sequence[Situated]) -> Iterator[Change]:
     """What every record that differs says; of lines only what the situations do not say already."""
-    told = frozenset(change.task.id for change in situated)
+    told = _told(pair, situated)
     for touched in pair.touched:
         if touched.edits:
             yield from _edited(pair, touched, told)
@@ -79,13 +85,25 @@ def changes(pair: Pair, situated: Sequence[Situated]) -> Iterator[Change]:
             yield from presence(pair, touched)
 
 
-def _edited(pair: Pair, touched: Touched, told: frozenset[str]) -> Iterator[Change]:
+def _told(pair: Pair, situated: Sequence[Situated]) -> Told:
+    """Tasks of which the situations say what a key of a line does; who carries out only where all can."""
+    shared = {task.id for task in pair.tasks if task.division != ONE_PARTY}
+    holders = {
+        change.task.id for change in situated if isinstance(change, AccountableChanged | CoverageChanged)
+    }
+    told = frozenset(change.task.id for change in situated)
+    return {**dict.fromkeys(_SITUATED, told), _PERFORMERS: holders & shared}
+
+
+def _edited(pair: Pair, touched: Touched, told: Told) -> Iterator[Change]:
     rest: list[str] = []
     for edit in touched.edits:
         teller = _teller(touched.entry.kind.name, edit.path)
+        if _told_by_situations(touched, edit, told):
+            continue
         if teller is not None:
             yield from teller(pair, touched, edit)
-        elif not _told_by_situations(touched, edit, told):
+        else:
             rest.append(" › ".join(step.replace("_", " ") for step in edit.path))
     if rest:
         yield RecordChanged(_named(pair, touched), tuple(rest))
@@ -102,14 +120,14 @@ def _fits(wanted: str, step: str) -> bool:
     return wanted in (_ANY, step)
 
 
-def _told_by_situations(touched: Touched, edit: Edit, told: frozenset[str]) -> bool:
+def _told_by_situations(touched: Touched, edit: Edit, told: Told) -> bool:
     """Whether a line differs only in what situations say, and they say something about its task."""
     if len(edit.path) < 2 or edit.path[0] != _LINES:
         return False
-    whole = len(edit.path) == 2
+    tasks = told.get(edit.path[2] if len(edit.path) > 2 else _WHOLE, ())
     entries = (entry for entry in (touched.new, touched.old) if entry is not None)
     lines = (line for entry in entries for line in entry.data.get(_LINES, ()) if line["id"] == edit.path[1])
-    return (whole or edit.path[2] in _SITUATED) and any(line["taak"] in told for line in lines)
+    return any(line["taak"] in tasks for line in lines)
 
 
 def _presence(pair: Pair, touched: Touched) -> Iterator[Change]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ketenhandboek.changes.dates import day
-from ketenhandboek.changes.values import Change, ExceptionChanged, Named, TermChanged
+from ketenhandboek.changes.values import Change, ExceptionChanged, Named, TermChanged, WeightChanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ketenhandboek.changes.edits import Edit
     from ketenhandboek.changes.pair import Pair, Touched
     from ketenhandboek.source.document import Data
+
+_WEIGHT = "ernst"
 
 
 def presence(pair: Pair, touched: Touched) -> Iterator[Change]:
@@ -28,16 +30,31 @@ def meaning(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
 
 def exception(pair: Pair, touched: Touched) -> Iterator[Change]:
     """A whole exception more or less."""
+    data = touched.entry.data
+    if _WEIGHT in data:
+        yield _weight(pair, data, touched.new is not None)
+        return
     old, new = (day(entry.data["tot_en_met"]) if entry else "" for entry in (touched.old, touched.new))
-    yield _exception(pair, touched.entry.data, old, new)
+    yield ExceptionChanged(data["regel"], _record(pair, data), data["reden"], old, new)
 
 
 def until(pair: Pair, touched: Touched, edit: Edit) -> Iterator[Change]:
     """`tot_en_met` of an exception."""
-    yield _exception(pair, touched.entry.data, day(edit.old), day(edit.new))
+    data = touched.entry.data
+    if _WEIGHT in data:
+        yield _weight(pair, data, added=True)
+        return
+    old, new = day(edit.old), day(edit.new)
+    yield ExceptionChanged(data["regel"], _record(pair, data), data["reden"], old, new)
 
 
-def _exception(pair: Pair, data: Data, old: str, new: str) -> Change:
+def _weight(pair: Pair, data: Data, added: bool) -> WeightChanged:
+    record = _record(pair, data) if "record" in data else None
+    return WeightChanged(
+        data["regel"], record, data[_WEIGHT], data["reden"], day(data.get("tot_en_met")), added
+    )
+
+
+def _record(pair: Pair, data: Data) -> Named:
     kind, _, id_ = data["record"].partition("/")
-    record: Named = pair.names.agreement(id_) if kind == "afspraak" else pair.names.named(kind, id_)
-    return ExceptionChanged(data["regel"], record, data["reden"], old, new)
+    return pair.names.agreement(id_) if kind == "afspraak" else pair.names.named(kind, id_)

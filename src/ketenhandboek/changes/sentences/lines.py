@@ -1,4 +1,4 @@
-"""Flows, ladders and mandates of agreements in sentences."""
+"""Performers, flows, ladders and mandates of agreements in sentences."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from ketenhandboek.changes import values as v
 from ketenhandboek.changes.sentences.phrases import agreeing, all_of, by
 from ketenhandboek.changes.sentences.saying import said
 from ketenhandboek.wording import listed, lower_first, upper_first
+
+_ACCOUNTABLE = "wie eindverantwoordelijk is"
 
 
 @said.register
@@ -53,6 +55,22 @@ def _(change: v.StepChanged) -> str:
     levels = listed(lower_first(level.name) for level in change.levels)
     where = f"Op het niveau {levels} van de escalatieroute '{change.route}'"
     return f"{where} {listed(parts)}{by(change.agreement)}."
+
+
+@said.register
+def _(change: v.PerformersChanged) -> str:
+    parts = []
+    if change.come:
+        parts.append(f"{agreeing(change.come, 'komt', 'komen')} {all_of(change.come)} erbij als uitvoerder")
+    if change.gone:
+        parts.append(f"{agreeing(change.gone, 'valt', 'vallen')} {all_of(change.gone)} weg als uitvoerder")
+    return f"Bij {lower_first(change.task.name)} {listed(parts)}{by(change.agreement)}."
+
+
+@said.register
+def _(change: v.DeciderChanged) -> str:
+    new, old = (one.name if one else _ACCOUNTABLE for one in (change.new, change.old))
+    return f"Bij {lower_first(change.task.name)} beslist nu {new}, niet meer {old}{by(change.agreement)}."
 
 
 @said.register

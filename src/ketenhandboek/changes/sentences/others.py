@@ -73,6 +73,15 @@ def _(change: v.ExceptionChanged) -> str:
 
 
 @said.register
+def _(change: v.WeightChanged) -> str:
+    what = f"{change.rule} bij {change.record}" if change.record else change.rule
+    if not change.added:
+        return f"De regio weegt {what} niet langer als {change.severity}."
+    until = f", tot en met {change.until}" if change.until else ""
+    return f"De regio weegt {what} als {change.severity}{until}. De reden: {change.reason}"
+
+
+@said.register
 def _(change: v.FindingChanged) -> str:
     finding = change.finding
     where = f" ({finding.span.file}, regel {finding.span.line})" if change.added else ""

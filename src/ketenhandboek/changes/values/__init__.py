@@ -18,11 +18,13 @@ from ketenhandboek.changes.values.agreements import (
 )
 from ketenhandboek.changes.values.basics import Change, Comparison, Extent, Named, Names, Topic
 from ketenhandboek.changes.values.lines import (
+    DeciderChanged,
     FlowChanged,
     GroundChanged,
     LadderChanged,
     LevelChanged,
     MandateChanged,
+    PerformersChanged,
     StepChanged,
 )
 from ketenhandboek.changes.values.others import (
@@ -38,6 +40,7 @@ from ketenhandboek.changes.values.others import (
     Renamed,
     RhythmChanged,
     TermChanged,
+    WeightChanged,
 )
 from ketenhandboek.changes.values.situations import (
     AccountableChanged,
@@ -59,6 +62,7 @@ __all__ = [
     "Comparison",
     "CoverageChanged",
     "DeadlineChanged",
+    "DeciderChanged",
     "ExceptionChanged",
     "Extent",
     "FindingChanged",
@@ -76,6 +80,7 @@ __all__ = [
     "Named",
     "Names",
     "PartyChanged",
+    "PerformersChanged",
     "RecordChanged",
     "Renamed",
     "RhythmChanged",
@@ -88,4 +93,5 @@ __all__ = [
     "TermChanged",
     "Topic",
     "ValidityChanged",
+    "WeightChanged",
 ]

@@ -14,6 +14,7 @@ class Topic(StrEnum):
     """What a change is about; the order is that of importance to who works in the chain."""
 
     COVERAGE = "Wie eindverantwoordelijk is"
+    DUTIES = "Wie uitvoert en beslist"
     DEADLINES = "Termijnen"
     ROUTES = "De route"
     ESCALATION = "Opschalen en escaleren"

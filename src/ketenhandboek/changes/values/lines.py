@@ -1,4 +1,4 @@
-"""Changes in what agreements say apart from tasks: flows, ladders, mandates."""
+"""Changes in what agreements say itself: performers, flows, ladders, mandates."""
 
 from __future__ import annotations
 
@@ -68,6 +68,28 @@ class StepChanged(Change):
     come: Names
     old_answer: str
     new_answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class PerformersChanged(Change):
+    """Others carry out a task for whoever is accountable for it."""
+
+    topic = Topic.DUTIES
+    agreement: Named
+    task: Named
+    gone: Names
+    come: Names
+
+
+@dataclass(frozen=True, slots=True)
+class DeciderChanged(Change):
+    """Another decides in a task; None is whoever is accountable for it."""
+
+    topic = Topic.DUTIES
+    agreement: Named
+    task: Named
+    old: Named | None
+    new: Named | None
 
 
 @dataclass(frozen=True, slots=True)

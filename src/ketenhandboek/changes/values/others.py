@@ -106,6 +106,19 @@ class ExceptionChanged(Change):
 
 
 @dataclass(frozen=True, slots=True)
+class WeightChanged(Change):
+    """A rule weighs otherwise than usual (`added`), or as usual again; no record is everywhere."""
+
+    topic = Topic.EXCEPTIONS
+    rule: str
+    record: Named | None
+    severity: str
+    reason: str
+    until: str
+    added: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FindingChanged(Change):
     """The check finds something that it did not find before, or no longer."""
 
