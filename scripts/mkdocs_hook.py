@@ -9,7 +9,8 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 
 from ketenhandboek.chain.load import load_chain
-from ketenhandboek.site.build import DRAWINGS, kept_apart
+from ketenhandboek.history.read import read_history
+from ketenhandboek.site.build import DRAWINGS, PAST, kept_apart
 from ketenhandboek.site.finish import finish
 from ketenhandboek.site.generate import UnusableRecordsError, details, generate
 from ketenhandboek.site.place import mark, safe_place
@@ -53,7 +54,8 @@ def _generate(settings: Settings) -> None:
     # MkDocs empties this folder before it builds.
     safe_place(Path(settings.values.site_dir), home, kept_apart(home / shown, settings))
     chain = load_chain(home / shown, date.today(), shown=shown)
-    generate(chain, settings.pages, home / DRAWINGS, load_practice(home, date.today()))
+    history = read_history(home / shown, home / PAST)
+    generate(chain, settings.pages, home / DRAWINGS, load_practice(home, date.today()), history)
     settings.values.extra["keten"].update(details(chain))
 
 

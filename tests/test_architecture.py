@@ -20,6 +20,7 @@ LAYERS = (
     {"chain"},
     {"layout"},
     {"rules", "graphs", "changes", "story"},
+    {"history"},
     {"pages", "report", "export", "form", "mend", "start"},
     {"site"},
     {"cli"},

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.chain import Chain
 
 
-def compare(old: Chain, new: Chain, *, findings_too: bool = True) -> Comparison:
+def compare(old: Chain, new: Chain) -> Comparison:
     """What changed from `old` to `new`, both judged on the day and up to the horizon of `new`."""
     return compared(paired(old, new))
 
@@ -23,8 +23,8 @@ def paired(old: Chain, new: Chain) -> Pair:
     return Pair(retold(old, new), new)
 
 
-def compared(pair: Pair) -> Comparison:
-    """As `compare`, for chains that stand side by side already."""
+def compared(pair: Pair, *, findings_too: bool = True) -> Comparison:
+    """As `compare`, for chains that stand side by side already; if asked without what the check says."""
     situated: list[records.Situated] = (
         [*accountable.changes(pair), *deadlines.changes(pair), *routes.changes(pair)] if pair.whole else []
     )

@@ -106,7 +106,7 @@ def _edited(pair: Pair, touched: Touched, told: Told) -> Iterator[Change]:
         else:
             rest.append(" › ".join(step.replace("_", " ") for step in edit.path))
     if rest:
-        yield RecordChanged(_named(pair, touched), tuple(rest))
+        yield RecordChanged(named(pair, touched), tuple(rest))
 
 
 def _teller(kind: str, path: Path) -> Teller | None:
@@ -131,10 +131,11 @@ def _told_by_situations(touched: Touched, edit: Edit, told: Told) -> bool:
 
 
 def _presence(pair: Pair, touched: Touched) -> Iterator[Change]:
-    yield RecordChanged(_named(pair, touched), added=touched.new is not None)
+    yield RecordChanged(named(pair, touched), added=touched.new is not None)
 
 
-def _named(pair: Pair, touched: Touched) -> Named:
+def named(pair: Pair, touched: Touched) -> Named:
+    """A record that differs, by the name that readers know."""
     kind = touched.entry.kind.name
     if kind == "afspraak":
         return pair.names.agreement(touched.entry.id)

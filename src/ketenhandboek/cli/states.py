@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from ketenhandboek.source.git import Repository
-
 
 @contextmanager
 def state(name: str | None, region: str, *, base: bool) -> Iterator[Path]:
@@ -37,7 +35,7 @@ def state(name: str | None, region: str, *, base: bool) -> Iterator[Path]:
         try:
             repository = Repository(_around(Path(region)))
             commit = repository.base() if name is None else repository.commit(name)
-            repository.copy(commit, _inside(repository, Path(region)), Path(target))
+            repository.copy(commit, repository.inside(Path(region)), Path(target))
         except GitError as error:
             raise Stop(_misnamed(name) or str(error)) from None
         if not (Path(target) / "regio.yaml").is_file():
@@ -49,16 +47,6 @@ def state(name: str | None, region: str, *, base: bool) -> Iterator[Path]:
 def _around(folder: Path) -> Path:
     """The nearest folder that exists now; the region may have gone since."""
     return next(path for path in (folder.absolute(), *folder.absolute().parents) if path.is_dir())
-
-
-def _inside(repository: Repository, folder: Path) -> str:
-    """A folder as git names it, from the top."""
-    from ketenhandboek.source.git import GitError
-
-    whole, top = folder.resolve(), repository.top.resolve()
-    if not whole.is_relative_to(top):
-        raise GitError(f"De map '{folder}' staat niet in deze bewaarplaats.")
-    return whole.relative_to(top).as_posix()
 
 
 def _misnamed(name: str | None) -> str:

@@ -48,6 +48,13 @@ def page_of(kind: str, id_: str) -> str:
     return ""
 
 
+def record_at(path: str) -> tuple[str, str]:
+    """The kind and id of the record that has the page at a path to itself; empty ones when none has."""
+    folder, _, name = path.removeprefix(f"{HANDBOOK}/").partition("/")
+    kind = next((kind for kind, own in _OWN_PAGE.items() if own == folder), "")
+    return (kind, name.removesuffix(".md")) if kind else ("", "")
+
+
 def is_named(chain: Chain, kind: str) -> bool:
     """Whether the region's own records name a kind of partner: only then a page tells about it."""
     return any(used.entry.layer == REGIONAL for used in chain.index.used_by("soort", kind))
@@ -89,10 +96,11 @@ class Links:
             return Markup("")
         name = plain(self._chain.names.of(kind, id_) if text is None else text)
         target = page_of(kind, id_)
-        elsewhere = target not in ("", self._here) and self._is_shown(kind, id_)
+        elsewhere = target not in ("", self._here) and self.is_known(kind, id_)
         return self.to_page(target, name) if elsewhere else name
 
-    def _is_shown(self, kind: str, id_: str) -> bool:
+    def is_known(self, kind: str, id_: str) -> bool:
+        """Whether the chain knows a record, so that the page about it is there."""
         return is_named(self._chain, id_) if kind == "soort" else self._chain.index.knows(kind, id_)
 
     def leads_here(self, kind: str, id_: str) -> bool:

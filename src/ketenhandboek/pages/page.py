@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from ketenhandboek.history.values import History
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,9 +45,10 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What the handbook is made from: the chain on its day, what the check said, and a way to draw."""
+    """What the handbook is made from: the chain on its day, what the check said, a way to draw, the past."""
 
     chain: Chain
     report: Report
     draw: Callable[[View], Picture | Failure]
     practice: tuple[Practice, ...] = ()
+    history: History = field(default_factory=History)

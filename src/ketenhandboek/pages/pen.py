@@ -10,6 +10,7 @@ import jinja2
 
 from ketenhandboek.pages import tools
 from ketenhandboek.pages.drawing import picture
+from ketenhandboek.pages.happened import happened
 from ketenhandboek.pages.links import Links
 from ketenhandboek.pages.markup import prose
 from ketenhandboek.pages.notes import notes
@@ -35,6 +36,7 @@ def render(template: str, here: str, book: Book, **view: Any) -> str:
             names=book.chain.names,
             links=links,
             say=Phrases(book.chain, links),
+            happened=happened(book, links, here),
             notes=partial(notes, book.chain.names),
             picture=partial(picture, book),
             today=in_words(book.chain.day),

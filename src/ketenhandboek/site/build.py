@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.load import load_chain
+from ketenhandboek.history.read import read_history
 from ketenhandboek.site.finish import finish
 from ketenhandboek.site.form import add_form, forge_of
 from ketenhandboek.site.generate import OWNED, UnusableRecordsError, details, generate
@@ -24,11 +25,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.history.values import History
     from ketenhandboek.site.generate import Generated
     from ketenhandboek.site.settings import Settings
 
 DRAWINGS = ".keten/tekeningen"
 """Where drawings are kept between builds, beside the settings of the site."""
+PAST = ".keten/geschiedenis"
+"""Where it is kept what earlier changes meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,8 @@ def build_site(
     with workshop(place) as work:
         pages, site = work / "paginas", work / "site"
         _copy_handwritten(settings.pages, pages, folder)
-        generated = _generate(chain, pages, settings.home, today)
+        history = read_history(folder, settings.home / PAST)
+        generated = _generate(chain, pages, settings.home, today, history)
         said = run(settings.values, pages, site, details(chain))
         finish(site, settings.values, add_form(chain, folder, forge, site) if forge else None)
         mark(site)
@@ -89,9 +94,9 @@ def _name(folder: Path, home: Path) -> str:
     return "/".join(seen.parts)
 
 
-def _generate(chain: Chain, pages: Path, home: Path, today: date) -> Generated:
+def _generate(chain: Chain, pages: Path, home: Path, today: date, history: History) -> Generated:
     try:
-        return generate(chain, pages, home / DRAWINGS, load_practice(home, today))
+        return generate(chain, pages, home / DRAWINGS, load_practice(home, today), history)
     except UnusableRecordsError as error:
         raise BuildError(str(error)) from None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ketenhandboek.export.files import downloads
 from ketenhandboek.export.pictures import named
 from ketenhandboek.graphs.pictures import Studio
+from ketenhandboek.history.values import History
 from ketenhandboek.pages.every import every_page
 from ketenhandboek.pages.guide import answers_file
 from ketenhandboek.pages.page import Book
@@ -54,7 +55,9 @@ class Generated:
     warnings: tuple[str, ...]
 
 
-def generate(chain: Chain, docs: Path, cache: Path, practice: tuple[Practice, ...] = ()) -> Generated:
+def generate(
+    chain: Chain, docs: Path, cache: Path, practice: tuple[Practice, ...] = (), history: History | None = None
+) -> Generated:
     """Write every page and download below `docs`; pictures are kept in `cache`.
 
     Raises UnusableRecordsError, before anything is written, when records can't be read or do not fit.
@@ -70,7 +73,8 @@ def generate(chain: Chain, docs: Path, cache: Path, practice: tuple[Practice, ..
             views.append(view)
             return studio.draw(view)
 
-        pages = {page.path: page.text for page in every_page(Book(chain, report, draw, practice))}
+        book = Book(chain, report, draw, practice, history or History())
+        pages = {page.path: page.text for page in every_page(book)}
     words = {FILE: search_words(chain).text()}
     made = pages | answers_file(chain) | words | downloads(chain, named(views))
     written = write_tree(docs, made, OWNED)

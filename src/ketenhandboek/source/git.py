@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,15 @@ SHALLOW = (
     "Deze kopie van de bewaarplaats is ondiep: de oudere versies ontbreken. "
     "Haal alles op met 'git fetch --unshallow', of zet in de werkstroom 'fetch-depth: 0'."
 )
+
+
+class Version(NamedTuple):
+    """A commit that touched a folder: its day, its first parent (empty when git sees none), the folder."""
+
+    commit: str
+    day: date
+    parent: str
+    folder: str
 
 
 class GitError(Exception):
@@ -83,6 +93,37 @@ class Repository:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(answer[start : start + size])
             answer = answer[start + size + 1 :]
+
+    def inside(self, folder: Path) -> str:
+        """A folder as git names it, from the top; `.` is the top. Raises GitError for one elsewhere."""
+        whole, top = folder.resolve(), self.top.resolve()
+        if not whole.is_relative_to(top):
+            raise GitError(f"De map '{folder}' staat niet in deze bewaarplaats.")
+        return whole.relative_to(top).as_posix()
+
+    def versions(self, folder: str, start: str = "HEAD") -> Iterator[Version]:
+        """The versions along the main line up to `start` that touched a folder, from new to old."""
+        command = ("log", "--first-parent", "--format=%H %cs %P", "--end-of-options", start)
+        found = self._asked(*command, "--", f":(top,literal){folder}") or b""
+        for line in found.decode().splitlines():
+            commit, day, *parents = line.split(" ")
+            try:
+                yield Version(commit, date.fromisoformat(day), (*parents, "")[0], folder)
+            except ValueError:
+                raise GitError(f"Versie {commit[:12]} heeft een datum die niet kan.") from None
+
+    def cut_off(self, version: Version) -> bool:
+        """Whether a version without a parent has one that is missing here, as in a shallow clone."""
+        return not version.parent and b"\nparent " in self._needed("cat-file", "commit", version.commit)
+
+    def moved(self, version: Version, path: str) -> str:
+        """Where a file stood before a version moved it; empty when it did not."""
+        if not version.parent:
+            return ""
+        command = ("diff-tree", "-r", "-z", "--find-renames", "--diff-filter=R", "--name-status")
+        found = os.fsdecode(self._asked(*command, version.parent, version.commit) or b"").split("\0")
+        moves = zip(found[1::3], found[2::3], strict=False)
+        return next((old for old, new in moves if new == path), "")
 
     def _files(self, commit: str, folder: str) -> Iterator[tuple[str, str]]:
         """Each file with its blob; what is no file, or would be written elsewhere, is left out."""
