@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from ketenhandboek.history.read import read_history
 from ketenhandboek.rules.example import clean_chain
 from ketenhandboek.site.generate import details, generate
 
@@ -49,7 +50,8 @@ def test_a_successor_makes_the_same_pages_with_the_same_pictures(
     shutil.copytree(
         ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("handboek", "schema", "downloads")
     )
-    generate(clean_chain(), tmp_path / "docs", tmp_path / "tekeningen")
+    history = read_history(REGION, tmp_path / "geschiedenis")
+    generate(clean_chain(), tmp_path / "docs", tmp_path / "tekeningen", history=history)
     (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(settings(THEMES[builder])), "utf-8")
     subprocess.run([program, "build", "-f", "mkdocs.yml"], cwd=tmp_path, check=True, capture_output=True)
     made, wanted = contents(tmp_path / "site"), contents(plain_site)

@@ -104,7 +104,8 @@ class Repository:
     def versions(self, folder: str, start: str = "HEAD") -> Iterator[Version]:
         """The versions along the main line up to `start` that touched a folder, from new to old."""
         command = ("log", "--first-parent", "--format=%H %cs %P", "--end-of-options", start)
-        found = self._asked(*command, "--", f":(top,literal){folder}") or b""
+        place = ":/" if folder == "." else f":(top,literal){folder}"
+        found = self._asked(*command, "--", place) or b""
         for line in found.decode().splitlines():
             commit, day, *parents = line.split(" ")
             try:

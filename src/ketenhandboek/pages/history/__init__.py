@@ -9,16 +9,18 @@ from ketenhandboek.pages.happened import PATH, anchor
 from ketenhandboek.pages.links import page_of
 from ketenhandboek.pages.page import Page
 from ketenhandboek.pages.pen import render
-from ketenhandboek.wording import listed, upper_first
+from ketenhandboek.wording import upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ketenhandboek.changes.values import Named
     from ketenhandboek.history.values import Merged
     from ketenhandboek.pages.links import Links
     from ketenhandboek.pages.markup import Markup
     from ketenhandboek.pages.page import Book
 
+_NAMELESS = {"regio": "De regio", "uitzondering": "Uitzonderingen"}
 _NAMED = 2
 _SHOWN = 5
 
@@ -36,12 +38,17 @@ def pages(book: Book) -> Iterator[Page]:
 
 
 def title(change: Merged) -> str:
-    """What a change is about: `Politie, Afspraken over het huisverbod en 3 andere`."""
+    """What a change is about: `Politie · Afspraken over het huisverbod · nog 3`."""
     if change.first:
         return "Het begin"
-    names = [upper_first(record.name) for record in change.told.records]
-    more = len(names) - _NAMED
-    return listed((*names[:_NAMED], f"{more} andere") if more > 0 else names) or "Niet te lezen"
+    names = list(dict.fromkeys(map(_called, change.told.records)))
+    more = [f"nog {len(names) - _NAMED}"] if len(names) > _NAMED else []
+    return " · ".join((*names[:_NAMED], *more)) or "Niet te lezen"
+
+
+def _called(record: Named) -> str:
+    """The name of a record, or for one that has none what sort it is."""
+    return _NAMELESS.get(record.kind) or upper_first(record.name)
 
 
 def records(change: Merged, links: Links) -> list[Markup]:
