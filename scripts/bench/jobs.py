@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -22,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PYTHON = Path(sys.executable)
 KETEN = PYTHON.with_name("keten")
 PARTNERS, AGREEMENTS = 50, 100
-_TERM = "binnen: 5"
+DEADLINE = re.compile(r"(\bbinnen: ).*")
 
 
 def make_regions(folder: Path, count: int) -> list[Path]:
@@ -44,6 +45,19 @@ def keten_check(regions: Sequence[Path]) -> Job:
     return [[KETEN, "check", "--quiet", *regions]]
 
 
+def with_another_term(region: Path, copy: Path) -> Path:
+    """A copy of the region in which one deadline changed."""
+    shutil.copytree(region, copy)
+    changed = next(path for path in sorted(copy.rglob("*.yaml")) if DEADLINE.search(path.read_text("utf-8")))
+    changed.write_text(DEADLINE.sub(r"\g<1>23 weken", changed.read_text("utf-8"), count=1), "utf-8")
+    return copy
+
+
+def keten_diff(old: Path, new: Path) -> Job:
+    """Compare two regions."""
+    return [[KETEN, "diff", old, new]]
+
+
 def check_jsonschema(regions: Sequence[Path], schemas: Path) -> Job:
     """One call for each schema with all its files: the fewest calls that this program can do with."""
     schemas.mkdir(exist_ok=True)
@@ -63,15 +77,9 @@ def write_pages(region: Path, work: Path) -> Job:
     return [["rm", "-rf", work], [PYTHON, script, region, work / "docs", work / "tekeningen"]]
 
 
-def pull_request(region: Path, work: Path) -> Job:
-    """All that a proposal waits for: the check, and the comment on one term that is longer now."""
-    changed = work / "voorstel"
-    shutil.copytree(region, changed)
-    texts = {path: path.read_text("utf-8") for path in sorted(changed.glob("afspraken/*.yaml"))}
-    agreement = next(path for path, text in texts.items() if _TERM in text)
-    agreement.write_text(texts[agreement].replace(_TERM, f"{_TERM}0", 1), "utf-8")
-    compare: list[str | Path] = [KETEN, "diff", region, changed, "--out", work / "reactie"]
-    return [[KETEN, "check", "--quiet", changed], compare]
+def pull_request(old: Path, new: Path, out: Path) -> Job:
+    """All that a proposal waits for: the check, and the comment on what it changes."""
+    return [[KETEN, "check", "--quiet", new], [KETEN, "diff", old, new, "--out", out]]
 
 
 def keten_build(region: Path, work: Path) -> Job:

@@ -22,9 +22,11 @@ from jobs import (
     check_jsonschema,
     keten_build,
     keten_check,
+    keten_diff,
     make_region,
     make_regions,
     pull_request,
+    with_another_term,
     write_pages,
 )
 from measure import Sample, interleaved
@@ -70,10 +72,12 @@ def measure(work: Path, rounds: int) -> list[Figure]:
     )
     large = make_region(work / "groot", TIMES)
     larger, small = interleaved([keten_check([large]), keten_check(regions[:1])], rounds // 2 + 1)
+    changed = with_another_term(regions[0], work / "gewijzigd")
+    diff, checked = interleaved([keten_diff(regions[0], changed), keten_check(regions[:1])], rounds)
     pages, site = interleaved(
         [write_pages(regions[0], work / "schrijven"), keten_build(regions[0], work / "bouwen")], rounds
     )
-    (proposal,) = interleaved([pull_request(regions[0], work)], rounds)
+    (proposal,) = interleaved([pull_request(regions[0], changed, work / "reactie")], rounds)
     mkdocs = Sample(site.seconds - pages.seconds, site.megabytes)
     return [
         ratio("Eén regio controleren", one, one_schema, "check-jsonschema", 0.20),
@@ -86,6 +90,7 @@ def measure(work: Path, rounds: int) -> list[Figure]:
             1.3,
         ),
         heaviest(regions[0]),
+        ratio("Eén termijn anders: vergelijken", diff, checked, "dezelfde regio controleren", 3),
         ratio("`keten --help`", help_, empty, "een lege Python", 4),
         ratio("Bladzijden en tekeningen van één regio maken", pages, mkdocs, "MkDocs", 1),
         Figure(

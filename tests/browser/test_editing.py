@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from conftest import Serve
     from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
@@ -35,7 +35,7 @@ MEASURE = """
 
 @pytest.mark.parametrize("screen", SCREENS, ids=str)
 def test_each_way_fits_on_one_screen(
-    browser: Browser, serve: Serve, handbook: Path, screen: tuple[int, int]
+    browser: Browser, serve: Callable[[Path], str], handbook: Path, screen: tuple[int, int]
 ) -> None:
     page = browser.new_page(viewport={"width": screen[0], "height": screen[1]})
     page.goto(f"{serve(handbook)}/redactie/", wait_until="networkidle")
