@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,13 @@ ROOT = Path(__file__).parents[1]
 REGION = Path(example.__file__).parent / "voorbeeldregio"
 RARE = Path(__file__).parent / "zeldzaam"
 DEMO_DAY = date(2026, 11, 22)
+
+
+def commit(folder: Path) -> None:
+    """Add what is in a folder to its history."""
+    editor = ("-c", "user.name=Redactie", "-c", "user.email=redactie@example.org")
+    for words in (("init", "-q"), ("add", "-A"), (*editor, "commit", "-q", "-m", "Bewaard")):
+        subprocess.run(("git", *words), cwd=folder, check=True)
 
 
 @pytest.fixture(scope="session")
@@ -57,15 +65,17 @@ def plain_site(once: Once) -> Path:
 
 @pytest.fixture(scope="session")
 def rare_site(once: Once) -> Path:
-    """The same with what that region does not have: rare parts of an agreement, a case, an end that comes."""
+    """The same with what that region does not have: rare parts of an agreement, a case, an end that comes, a past."""
 
     def make(home: Path) -> None:
         shutil.copytree(REGION, home / "data")
+        commit(home)
         shutil.copytree(RARE, home / "data", dirs_exist_ok=True)
         ban = home / "data/afspraken/huisverbod.yaml"
         ban.write_text(
             ban.read_text("utf-8").replace("geldig:\n", "geldig:\n  tot_en_met: 2026-06-30\n", 1), "utf-8"
         )
+        commit(home)
         build_site(home / "data", None, home / "site", today=EXAMPLE_DAY)
 
     return once("zeldzaam", make) / "site"

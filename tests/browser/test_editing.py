@@ -35,10 +35,10 @@ MEASURE = """
 
 @pytest.mark.parametrize("screen", SCREENS, ids=str)
 def test_each_way_fits_on_one_screen(
-    browser: Browser, serve: Callable[[Path], str], handbook: Path, screen: tuple[int, int]
+    browser: Browser, serve: Callable[[Path], str], plain_site: Path, screen: tuple[int, int]
 ) -> None:
     page = browser.new_page(viewport={"width": screen[0], "height": screen[1]})
-    page.goto(f"{serve(handbook)}/redactie/", wait_until="networkidle")
+    page.goto(f"{serve(plain_site)}/redactie/", wait_until="networkidle")
     ways = [item for item in page.query_selector_all("h2") if item.inner_text()[:1].isdigit()]
     found = [item.evaluate(MEASURE) for item in ways]
     page.close()

@@ -55,6 +55,9 @@ PAGES = (
     "taken/triage/",
     "themas/",
     "themas/partnergeweld/",
+    "wijzigingen/",
+    "../eerste-wijziging/",
+    "../redactie/",
 )
 COLOURS: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
 COLOUR_RULES = ("color-contrast", "link-in-text-block")

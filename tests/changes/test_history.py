@@ -61,6 +61,8 @@ def pages(repo: Repo, found: History, *kinds: ModuleType) -> dict[str, str]:
 
 def test_each_change_is_told_on_its_day_and_no_author_is(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_AUTHOR_NAME", "Sandra Jansen")
+    for setting in ("log.follow", "log.showSignature"):
+        repo.git("config", setting, "true")
     for day, work in (("2026-03-01", rename), ("2026-03-02", lengthen)):
         monkeypatch.setenv("GIT_COMMITTER_DATE", f"{day}T12:00:00+0100")
         work(repo)

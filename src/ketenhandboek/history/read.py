@@ -29,6 +29,7 @@ def read_history(folder: Path, cache: Path, most: int = MOST) -> History:
     """The newest changes on the line that the working copy of `folder` stands on; never raises.
 
     What each change meant is kept in `cache`. Without git, or outside a repository, there is no history.
+    Of a commit only the day is told: its author is a person, and its message may name one.
     """
     try:
         repository = Repository(folder)

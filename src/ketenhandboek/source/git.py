@@ -24,6 +24,8 @@ _QUIET = {
 }
 _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 """What git tells a hook about its repository: wrong as soon as another folder is asked about."""
+_PLAIN = ("-c", "log.follow=false", "-c", "log.showSignature=false")
+"""What a reader of git may have set for himself, and would end up between our lines."""
 _NOT_TRUSTED = (
     "Deze bewaarplaats is van een andere gebruiker, en git leest haar daarom niet. "
     "Sta haar toe met 'git config --global --add safe.directory' en de map erachter."
@@ -103,7 +105,7 @@ class Repository:
 
     def versions(self, folder: str, start: str = "HEAD") -> Iterator[Version]:
         """The versions along the main line up to `start` that touched a folder, from new to old."""
-        command = ("log", "--first-parent", "--format=%H %cs %P", "--end-of-options", start)
+        command = (*_PLAIN, "log", "--first-parent", "--format=%H %cs %P", "--end-of-options", start)
         place = ":/" if folder == "." else f":(top,literal){folder}"
         found = self._asked(*command, "--", place) or b""
         for line in found.decode().splitlines():
