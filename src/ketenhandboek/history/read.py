@@ -34,11 +34,11 @@ def read_history(folder: Path, cache: Path, most: int = MOST) -> History:
     try:
         repository = Repository(folder)
         versions = list(_versions(repository, repository.inside(folder)))
+        cut = bool(versions) and repository.cut_off(versions[-1])
     except GitError:
         return History()
     if not versions:
         return History()
-    cut = repository.cut_off(versions[-1])
     told = _Telling(repository, Kept(cache))
     pairs = zip(versions, [*versions[1:], None], strict=True)
     changes = [told.change(new, old) for new, old in islice(pairs, most) if old or not cut]
