@@ -65,7 +65,7 @@ def plain_site(once: Once) -> Path:
 
 @pytest.fixture(scope="session")
 def rare_site(once: Once) -> Path:
-    """The same with what that region does not have: rare parts of an agreement, a case, an end that comes, a past."""
+    """The same with what that region does not have: rare parts of an agreement, a case, an end, a past."""
 
     def make(home: Path) -> None:
         shutil.copytree(REGION, home / "data")

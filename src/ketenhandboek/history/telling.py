@@ -41,7 +41,7 @@ def tell(old: Chain, new: Chain) -> Told:
     records = (named(pair, touched) for touched in pair.touched)
     return Told(
         tuple(told.values()),
-        tuple(record._replace(name=_harmless(record.name, record.id)) for record in records),
+        tuple(record._replace(name=_harmless(record.name, record.kind)) for record in records),
         tuple(found_renames(old, new)),
         found.complete and not _unread(old) and not _unread(new),
     )
