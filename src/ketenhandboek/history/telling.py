@@ -5,10 +5,9 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from ketenhandboek.changes.compare import compared
-from ketenhandboek.changes.pair import Pair
+from ketenhandboek.changes.compare import compared, paired
 from ketenhandboek.changes.records import Situated, named
-from ketenhandboek.changes.renames import found_renames, retold
+from ketenhandboek.changes.renames import found_renames
 from ketenhandboek.changes.sentences import said
 from ketenhandboek.changes.values import Named
 from ketenhandboek.history.values import Said, Told
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.changes.pair import Pair
     from ketenhandboek.changes.values import Change
     from ketenhandboek.history.values import Key
 
@@ -30,7 +30,7 @@ def tell(old: Chain, new: Chain) -> Told:
 
     A sentence in which a person may be named is withheld: what was taken out of the records stays out.
     """
-    pair = Pair(retold(old, new), new)
+    pair = paired(old, new)
     found = compared(pair, findings_too=False)
     told: dict[str, Said] = {}
     for change in found.changes:
