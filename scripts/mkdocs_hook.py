@@ -10,11 +10,12 @@ from mkdocs.exceptions import PluginError
 
 from ketenhandboek.chain.load import load_chain
 from ketenhandboek.history.read import read_history
-from ketenhandboek.site.build import DRAWINGS, PAST, kept_apart
+from ketenhandboek.site.build import DRAWINGS, PAST, RENDERED, kept_apart
 from ketenhandboek.site.finish import finish
 from ketenhandboek.site.generate import UnusableRecordsError, details, generate
 from ketenhandboek.site.place import mark, safe_place
 from ketenhandboek.site.practice import FOLDER, load_practice
+from ketenhandboek.site.rendering.plugin import Rendering
 from ketenhandboek.site.settings import Settings
 from ketenhandboek.site.trouble import BuildError
 from ketenhandboek.wording import refusal
@@ -57,6 +58,7 @@ def _generate(settings: Settings) -> None:
     history = read_history(home / shown, home / PAST)
     generate(chain, settings.pages, home / DRAWINGS, load_practice(home, date.today()), history)
     settings.values.extra["keten"].update(details(chain))
+    settings.values.plugins["keten"] = Rendering(home / RENDERED, settings.values)
 
 
 def _records(config: Any) -> str:

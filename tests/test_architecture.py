@@ -14,7 +14,7 @@ from ketenhandboek.cli.group import main
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "ketenhandboek"
 LAYERS = (
-    {"findings", "slips", "values", "wording"},
+    {"findings", "slips", "store", "values", "wording"},
     {"source"},
     {"kinds", "landelijk"},
     {"chain"},

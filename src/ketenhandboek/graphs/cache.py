@@ -1,33 +1,29 @@
 """Raw drawings kept between builds."""
 
-import hashlib
-import os
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from ketenhandboek.store import Store
 
 
 class Cache:
     """A folder with raw drawings by their DOT source and the version of Graphviz that drew them."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._store = Store(folder, ".svg")
         self._engine = _engine()
 
     def read(self, source: str) -> str:
         """The raw drawing; raises OSError when there is none and ValueError when it is no text."""
-        return self._path(source).read_text("utf-8")
+        return self._store.read(f"{self._engine}\n{source}")
 
     def keep(self, source: str, raw: str) -> None:
-        """Write the drawing in one step, so that nobody reads half of it; raises OSError."""
-        path = self._path(source)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(f".{os.getpid()}")
-        part.write_text(raw, "utf-8")
-        part.replace(path)
+        """Keep a drawing; raises OSError."""
+        self._store.keep(f"{self._engine}\n{source}", raw)
 
-    def _path(self, source: str) -> Path:
-        digest = hashlib.sha256(f"{self._engine}\n{source}".encode()).hexdigest()
-        return self._folder / f"{digest}.svg"
+    def prune(self, used: int) -> None:
+        """Remove the drawings that were used longest ago, after a run that used so many."""
+        self._store.prune(used)
 
 
 def _engine() -> str:

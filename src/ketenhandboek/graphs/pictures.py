@@ -75,6 +75,10 @@ class Studio(AbstractContextManager["Studio"]):
         self._failures[source] = clean(view.title), failure
         return failure
 
+    def tidy(self, drawn: int) -> None:
+        """Let go of drawings that were used longest ago, after a handbook with so many."""
+        self._cache.prune(drawn)
+
     def _drawn(self, source: str, view: View) -> Picture:
         raw = self._layout.svg(source)
         picture = Picture(inline(raw, view))

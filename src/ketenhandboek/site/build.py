@@ -33,6 +33,8 @@ DRAWINGS = ".keten/tekeningen"
 """Where drawings are kept between builds, beside the settings of the site."""
 PAST = ".keten/geschiedenis"
 """Where it is kept what earlier changes meant."""
+RENDERED = ".keten/bladzijden"
+"""Where rendered pages are kept between builds, beside the settings of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def build_site(
         _copy_handwritten(settings.pages, pages, folder)
         history = read_history(folder, settings.home / PAST)
         generated = _generate(chain, pages, settings.home, today, history)
-        said = run(settings.values, pages, site, details(chain))
+        said = run(settings.values, pages, site, settings.home / RENDERED, details(chain))
         finish(site, settings.values, add_form(chain, folder, forge, site) if forge else None)
         mark(site)
         swap(site, place)

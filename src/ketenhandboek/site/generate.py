@@ -75,6 +75,7 @@ def generate(
 
         book = Book(chain, report, draw, practice, history or History())
         pages = {page.path: page.text for page in every_page(book)}
+        studio.tidy(len(views))
     words = {FILE: search_words(chain).text()}
     made = pages | answers_file(chain) | words | downloads(chain, named(views))
     written = write_tree(docs, made, OWNED)

@@ -14,16 +14,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def run(values: Any, pages: Path, site: Path, shown: Mapping[str, Any]) -> tuple[str, ...]:
+def run(values: Any, pages: Path, site: Path, kept: Path, shown: Mapping[str, Any]) -> tuple[str, ...]:
     """Build the pages into the folder `site`, with `values`, the settings as MkDocs read them.
 
-    `shown` reaches the templates as `config.extra.keten`. Returns what MkDocs warned of, in Dutch.
+    The folder `kept` keeps rendered pages between builds; `shown` reaches the templates as
+    `config.extra.keten`. Returns what MkDocs warned of, in Dutch.
     Raises BuildError for what keeps it from a good site, and OSError.
     """
     from mkdocs.commands.build import build
 
+    from ketenhandboek.site.rendering.plugin import Rendering
+
     values.docs_dir, values.site_dir = str(pages.resolve()), str(site.resolve())
     values.extra["keten"] = {**values.extra.get("keten", {}), **shown}
+    values.plugins["keten"] = Rendering(kept, values)
     with complaints() as said:
         build(values)
     return tuple(said.warnings)

@@ -1,0 +1,1 @@
+"""Pages made by MkDocs, and what need not be made twice."""

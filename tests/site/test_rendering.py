@@ -1,0 +1,139 @@
+"""Rendered pages kept between builds: nothing is rendered twice, and nothing old is shown."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from mkdocs.config import load_config
+
+from ketenhandboek.site.mkdocs import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+START = "# Start\n\nZie [Bereik](bereik.md#nacht) en [Over](over.md).\n"
+REACH = "# Bereik\n\n## Nacht\n\nBel.\n"
+CONTENTS = "{% for item in page.toc %}<b>{{ item.title }}</b>{% endfor %}"
+BARE = "<title>{{ page.title }}</title>" + CONTENTS + "{{ page.content }}"
+NO_ANCHOR = "In 'index.md' gaat de link 'bereik.md#nacht' naar een kop die niet bestaat."
+NO_PAGE = "In 'index.md' gaat de link 'over.md' naar een pagina die niet bestaat."
+
+
+class Project:
+    """Three pages in a bare theme."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.settings: dict[str, Any] = {"markdown_extensions": ["toc"]}
+        self.write("thema/main.html", BARE)
+        self.write("docs/index.md", START)
+        self.write("docs/bereik.md", REACH)
+        self.write("docs/over.md", "# Over\n")
+
+    def write(self, path: str, text: str) -> None:
+        (self.home / path).parent.mkdir(exist_ok=True)
+        (self.home / path).write_text(text, "utf-8")
+
+    def build(self) -> tuple[str, ...]:
+        """Build the site; what it warned of."""
+        own = {"site_name": "x", "theme": {"name": None, "custom_dir": "thema"}, "plugins": []}
+        checked = {"links": {"anchors": "warn"}}
+        self.write("mkdocs.yml", json.dumps({**own, "validation": checked, **self.settings}))
+        values = load_config(str(self.home / "mkdocs.yml"))
+        return run(values, self.home / "docs", self.home / "site", self.home / "bewaard", {})
+
+    def page(self, address: str = "") -> str:
+        return (self.home / "site" / address / "index.html").read_text("utf-8")
+
+    def mark_kept(self) -> None:
+        """Change what is kept, so that it shows where it is used."""
+        for path in (self.home / "bewaard").iterdir():
+            path.write_text(path.read_text("utf-8").replace('"html": "', '"html": "BEWAARD '), "utf-8")
+
+    def kept(self) -> set[str]:
+        """The addresses of the pages that were not rendered again."""
+        return {address for address in ("", "bereik", "over") if "BEWAARD" in self.page(address)}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project that was built once, without a warning."""
+    project = Project(tmp_path)
+    assert project.build() == ()
+    return project
+
+
+def test_a_kept_page_is_what_it_was(project: Project) -> None:
+    before = project.page()
+    assert "<title>Start</title><b>Start</b><h1" in before
+    assert project.build() == ()
+    assert project.page() == before
+
+
+def test_only_a_changed_page_is_rendered_again(project: Project) -> None:
+    project.mark_kept()
+    project.write("docs/bereik.md", REACH + "Altijd.\n")
+    project.build()
+    assert project.kept() == {"", "over"}
+    assert "Altijd." in project.page("bereik")
+
+
+def test_other_settings_render_every_page_again(project: Project) -> None:
+    project.mark_kept()
+    project.settings["markdown_extensions"] = [{"toc": {"permalink": True}}]
+    project.build()
+    assert project.kept() == set()
+    assert "headerlink" in project.page()
+
+
+def test_other_addresses_render_again_what_links_to_them(project: Project) -> None:
+    project.mark_kept()
+    project.write("docs/over/index.md", "# Over\n")
+    (project.home / "docs" / "over.md").rename(project.home / "docs" / "anders.md")
+    assert project.build() == (NO_PAGE,)
+
+
+def test_a_kept_page_still_answers_for_its_anchors(project: Project) -> None:
+    project.mark_kept()
+    project.write("docs/bereik.md", "# Bereik\n\n## Dag\n")
+    assert project.build() == (NO_ANCHOR,)
+    assert "" in project.kept()
+
+
+def test_what_mkdocs_complains_of_it_complains_of_again(project: Project) -> None:
+    (project.home / "docs" / "over.md").unlink()
+    assert [project.build() for _ in range(2)] == [(NO_PAGE,)] * 2
+    project.write("docs/over.md", "# Over\n")
+    assert project.build() == ()
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"html": "x"}'])
+def test_what_is_kept_badly_is_rendered_again(project: Project, text: str) -> None:
+    before = project.page()
+    for path in (project.home / "bewaard").iterdir():
+        path.write_text(text, "utf-8")
+    project.build()
+    assert project.page() == before
+
+
+def test_pages_that_include_other_files_are_not_kept(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.settings["markdown_extensions"] = [{"pymdownx.snippets": {"base_path": [str(tmp_path)]}}]
+    project.settings["validation"] = {"links": {"anchors": "ignore"}}
+    project.write("docs/over.md", '--8<-- "deel.txt"\n')
+    for text in ("eerst", "later"):
+        (tmp_path / "deel.txt").write_text(text, "utf-8")
+        project.build()
+        assert text in project.page("over")
+
+
+def test_what_is_no_longer_used_goes_in_the_end(project: Project) -> None:
+    for number in range(20):
+        project.write("docs/over.md", f"# Over {number}\n")
+        project.build()
+    assert len(list((project.home / "bewaard").iterdir())) == 9
+    project.mark_kept()
+    project.build()
+    assert project.kept() == {"", "bereik", "over"}
