@@ -1,4 +1,4 @@
-"""A plugin for MkDocs that renders only those pages that it has not met before."""
+"""A plugin for MkDocs that spares it work."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from ketenhandboek.site.rendering.rendered import Rendered, address_of
+from ketenhandboek.site.search.sections import use_sections
 from ketenhandboek.store import Store
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _READS_FILES = ("pymdownx.b64", "pymdownx.snippets")
 
 
 class Rendering:
-    """Takes part in one build with the settings `values`; keeps what is rendered in `folder`.
+    """Takes part in one build with the settings `values`: renders only pages that are not kept in `folder`.
 
     What MkDocs complains about is not kept, so that it complains again the next time.
     """
@@ -35,6 +36,10 @@ class Rendering:
     def __init__(self, folder: Path, values: Any) -> None:
         self._store = Store(folder, ".json")
         self._values = values
+
+    def on_pre_build(self, *, config: Any) -> None:
+        """Make the theme's search faster."""
+        use_sections(config.plugins)
 
     def on_pre_page(self, page: Page, *, config: Any, files: Files) -> Page:  # noqa: ARG002 - as MkDocs calls it
         """Prepare a page: MkDocs has no event around rendering, so each page gets a way of its own."""
