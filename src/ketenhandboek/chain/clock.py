@@ -7,6 +7,7 @@ term is the first moment that is too late: 24:00 of Friday is 00:00 of Saturday.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -72,12 +73,18 @@ class Clock:
 
     def __init__(self, calendar: Calendar) -> None:
         self._calendar = calendar
+        self._ends: dict[tuple[Duration, datetime], datetime] = {}
 
     def end_of(self, term: Duration, event: datetime) -> datetime:
         """The end of a term that starts with an event; the day of the event counts only for hours.
 
         What would end after the year 9998 ends there.
         """
+        if (term, event) not in self._ends:
+            self._ends[term, event] = self._end_of(term, event)
+        return self._ends[term, event]
+
+    def _end_of(self, term: Duration, event: datetime) -> datetime:
         try:
             if term.unit is Unit.HOUR:
                 return event + timedelta(hours=term.number)
@@ -101,13 +108,20 @@ class Clock:
         """
         end = start + MINUTE
         for leg in legs:
-            end = self.end_of(leg.within, self.opened(leg.windows, end - MINUTE))
+            end = self._done(leg, end)
         return end
 
     def worst_path(self, legs: Sequence[Leg], first: date, last: date) -> Worst:
         """As `worst_start`, for tasks one after the other."""
-        runs = (Worst(start, self.path_end(legs, start)) for start in starts(legs, first, last))
-        return max(runs, key=lambda run: (run.length, run.start))
+        ends = {start: start + MINUTE for start in starts(legs, first, last)}
+        for leg in legs:
+            done = {end: self._done(leg, end) for end in set(ends.values())}
+            ends = {start: done[end] for start, end in ends.items()}
+        return max(starmap(Worst, ends.items()), key=lambda run: (run.length, run.start))
+
+    def _done(self, leg: Leg, before: datetime) -> datetime:
+        """The end of a task that starts when the one before it has ended, and a window is open."""
+        return self.end_of(leg.within, self.opened(leg.windows, before - MINUTE))
 
     def exceeds(self, legs: Sequence[Leg], limit: Duration, first: date, last: date) -> Worst | None:
         """The first start in these days from which a path ends furthest after a limit, if any does."""

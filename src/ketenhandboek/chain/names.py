@@ -29,15 +29,13 @@ class Names:
     def __init__(self, records: Records, functions: Functions) -> None:
         self._index = records.index
         self._functions = functions
+        self._found: dict[tuple[str, str], str] = {}
 
     def of(self, kind: str, id_: str) -> str:
         """The name of a record or of a part that has an id, or the id itself."""
-        found = self._index.declared.get(kind, {}).get(id_)
-        if found is None:
-            return _WORDS.get(id_, id_)
-        if found.entry.id == id_ and found.entry.kind.name == kind:
-            return str(found.entry.data.get("naam") or found.entry.data.get("titel") or id_)
-        return str(self._part_name(found.entry.data, id_) or id_)
+        if (kind, id_) not in self._found:
+            self._found[kind, id_] = self._looked_up(kind, id_)
+        return self._found[kind, id_]
 
     def party(self, ref: Ref | str) -> str:
         """A partner, kind or meeting, with its function before it: `teammanager van Veilig Thuis`."""
@@ -71,6 +69,14 @@ class Names:
         if ref.function:
             return f"het {ref.function} van {lower_first(self.of('taak', ref.name))}"
         return ref.name.replace("-", " ")
+
+    def _looked_up(self, kind: str, id_: str) -> str:
+        found = self._index.declared.get(kind, {}).get(id_)
+        if found is None:
+            return _WORDS.get(id_, id_)
+        if found.entry.id == id_ and found.entry.kind.name == kind:
+            return str(found.entry.data.get("naam") or found.entry.data.get("titel") or id_)
+        return str(self._part_name(found.entry.data, id_) or id_)
 
     def _part_name(self, data: object, id_: str) -> str | None:
         if isinstance(data, dict):

@@ -62,6 +62,7 @@ class Situations:
         self._agreements = chain.lifecycle.in_force
         self._written: dict[str, tuple[Holding, ...]] = {}
         self._parties: dict[str, dict[Party, int]] = {}
+        self._boxes: dict[tuple[str, _Limits], int] = {}
 
     @cached_property
     def lines(self) -> tuple[Holding, ...]:
@@ -169,6 +170,11 @@ class Situations:
         return self._within(line.agreement, _limits(line))
 
     def _within(self, agreement: Agreement, limits: _Limits) -> int:
+        if (agreement.id, limits) not in self._boxes:
+            self._boxes[agreement.id, limits] = self._cells(agreement, limits)
+        return self._boxes[agreement.id, limits]
+
+    def _cells(self, agreement: Agreement, limits: _Limits) -> int:
         chain, space = self._chain, self._space
         here = chain.areas.of(agreement.areas)
         themes = self._themes(agreement.themes) & self._themes(limits.themes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.records import REGIONAL
@@ -60,6 +61,11 @@ def is_named(chain: Chain, kind: str) -> bool:
     return any(used.entry.layer == REGIONAL for used in chain.index.used_by("soort", kind))
 
 
+@lru_cache(maxsize=1 << 16)
+def _from(folder: str, path: str) -> str:
+    return posixpath.relpath(path, folder)
+
+
 class Links:
     """Links from one page; names that have no page stay text."""
 
@@ -71,7 +77,7 @@ class Links:
     def address(self, target: str) -> str:
         """The relative address of a path in the docs folder, as Markdown wants it."""
         path, hash_, anchor = target.partition("#")
-        return f"{posixpath.relpath(path, self._folder)}{hash_}{anchor}"
+        return f"{_from(self._folder, path)}{hash_}{anchor}"
 
     def url(self, kind: str, id_: str) -> str:
         """The address of a record's page in raw HTML, which the site builder does not translate."""
@@ -80,7 +86,7 @@ class Links:
             return ""
         own = self._folder if self._here.endswith("index.md") else self._here.removesuffix(".md")
         folder = path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md")
-        return f"{posixpath.relpath(folder or '.', own)}/{hash_}{anchor}"
+        return f"{_from(own, folder or '.')}/{hash_}{anchor}"
 
     def to_page(self, target: str, text: object) -> Markup:
         """A link to a path in the docs folder."""

@@ -35,7 +35,9 @@ def answered(chain: Chain, links: Links, kind: str) -> dict[str, dict[str, Answe
     found: dict[str, dict[str, Answers]] = {id_: {} for id_ in WISHES}
     for number, situations in enumerate(chain.coverage.periods):
         then = chain.at(chain.change_points[number])
-        scene = Scene(then, situations, links, chain.space, number * chain.space.size, kind, Answers())
+        partners = then.binding.partners.values()
+        us = frozenset((kind, *(partner.id for partner in partners if partner.kind == kind)))
+        scene = Scene(then, situations, links, chain.space, number * chain.space.size, us, Answers())
         for id_, wish in WISHES.items():
             for topic in wish.topics(scene):
                 answers = found[id_].setdefault(topic.name, Answers())

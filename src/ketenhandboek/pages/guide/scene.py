@@ -25,14 +25,17 @@ MOST_NAMES = 3
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The chain on the first day of a period, seen by one kind of partner; `answers` takes what it says."""
+    """The chain on the first day of a period, seen by one kind of partner; `answers` takes what it says.
+
+    `us` has the names that mean the reader: its kind, and the partners of that kind.
+    """
 
     chain: Chain
     situations: Situations
     links: Links
     space: Space
     shift: int
-    kind: str
+    us: frozenset[str]
     answers: Answers
 
     def say(self, question: Question, parts: Iterable[Part], cells: int) -> None:
@@ -41,8 +44,7 @@ class Scene:
 
     def is_us(self, name: str) -> bool:
         """Whether a name means the reader's kind of partner, or a partner of that kind."""
-        partner = self.chain.binding.partners.get(name)
-        return self.kind in (name, partner.kind if partner else "")
+        return name in self.us
 
     def ours(self, ref: Ref | Unknown | None) -> bool:
         """As `is_us`, for a reference that may be missing."""

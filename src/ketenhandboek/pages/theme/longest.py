@@ -146,7 +146,10 @@ class Durations:
 
     def _worst_of(self, paths: list[Path]) -> tuple[Path, Worst]:
         """The longest path; one is only worked out when its terms apart could be longer than the best."""
-        ordered = sorted(paths, key=lambda path: -self._most(path.legs))
+        first: dict[Legs, Path] = {}
+        for path in paths:
+            first.setdefault(path.legs, path)
+        ordered = sorted(first.values(), key=lambda path: -self._most(path.legs))
         best = ordered[0], self._run(ordered[0].legs)
         for path in ordered[1:]:
             if self._most(path.legs) <= best[1].length:
