@@ -23,7 +23,8 @@ OVERVIEW = (
 )
 POLICE = (
     '<h1 id="politie">Politie &amp; co</h1><h2 id="bereik">Bereik</h2>'
-    '<svg id="s" aria-labelledby="t d"></svg>'
+    '<div class="kh-tools" hidden><label>x</label><span role="status"></span></div>'
+    '<svg id="s" aria-labelledby="t d"><title id="t">T</title><g data-node="n"><title>n</title></g></svg>'
 )
 SAFE_HOME = '<h1 id="vt">Veilig Thuis</h1><p><a href="#vt">hier</a> <a href="../politie/">Politie</a></p>'
 PAPER = '<div class="kh-printed" data-onderdelen="partners/index">\n<ul><li>x</li></ul>\n</div><p>voet</p>'
@@ -80,3 +81,8 @@ def test_headings_go_one_level_down_and_the_frame_stays_out(text: str) -> None:
     assert '<h2 id="blad-3-politie">' in text
     assert '<h3 id="blad-3-bereik">' in text
     assert not re.search(r"<h1|<nav|kh-actions|headerlink", text)
+
+
+def test_what_only_works_on_a_screen_stays_out(text: str) -> None:
+    assert '<title id="blad-3-t">T</title><g></g>' in text
+    assert "kh-tools" not in text

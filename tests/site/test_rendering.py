@@ -137,3 +137,15 @@ def test_what_is_no_longer_used_goes_in_the_end(project: Project) -> None:
     project.mark_kept()
     project.build()
     assert project.kept() == {"", "bereik", "over"}
+
+
+def test_the_styles_of_the_theme_are_one_file_and_those_of_the_region_stay(project: Project) -> None:
+    project.write("thema/main.html", "{% for path in config.extra_css %}<{{ path | url }}>{% endfor %}")
+    for name in ("b", "a"):
+        project.write(f"thema/{name}.css", f"{name} {{}}\n")
+    project.write("docs/eigen.css", "eigen {}\n")
+    project.settings["extra_css"] = ["b.css", "eigen.css", "a.css"]
+    assert project.build() == ()
+    assert project.page() == "<handboek.css><eigen.css>"
+    assert (project.home / "site" / "handboek.css").read_text("utf-8") == "b {}\n\na {}\n"
+    assert not (project.home / "site" / "a.css").exists()

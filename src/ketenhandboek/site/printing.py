@@ -18,6 +18,9 @@ _PLACE = re.compile(r'<div class="kh-printed" data-onderdelen="([^"]*)">.*?</div
 _BODY = re.compile(r"<h1.*?(?=<footer class=\"kh-actions\"|</article>)", re.DOTALL)
 _CONTENTS = re.compile(r'<details class="kh-contents">.*?</details>', re.DOTALL)
 _PERMALINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>')
+_FOR_SCREENS = re.compile(
+    r'<div class="kh-tools".*?</div>|\sdata-[a-z-]+="[^"]*"|<title>[^<]*</title>', re.DOTALL
+)
 _HEADING = re.compile(r"(</?h)([1-5])\b")
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _ID = re.compile(r'\s(id|for|aria-labelledby|aria-describedby|aria-controls)="([^"]*)"')
@@ -78,7 +81,7 @@ class _Sheets:
 
     def _sheet(self, address: str, body: str) -> str:
         name = self._names[address]
-        text = _PERMALINK.sub("", body)
+        text = _FOR_SCREENS.sub("", _PERMALINK.sub("", body))
         text = _ID.sub(partial(_prefixed, name), text)
         text = _LINK.sub(lambda link: f' {link[1]}="{self._address(address, link[2])}"', text)
         text = _HEADING.sub(lambda tag: f"{tag[1]}{int(tag[2]) + 1}", text)

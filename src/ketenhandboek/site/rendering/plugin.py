@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from ketenhandboek.site.rendering.bundle import bundle
 from ketenhandboek.site.rendering.rendered import Rendered, address_of
 from ketenhandboek.site.search.sections import use_sections
 from ketenhandboek.store import Store
@@ -40,6 +41,11 @@ class Rendering:
     def on_pre_build(self, *, config: Any) -> None:
         """Make the theme's search faster."""
         use_sections(config.plugins)
+
+    def on_files(self, files: Files, *, config: Any) -> Files:
+        """Bring the theme's own styles and scripts together."""
+        bundle(config, files)
+        return files
 
     def on_pre_page(self, page: Page, *, config: Any, files: Files) -> Page:  # noqa: ARG002 - as MkDocs calls it
         """Prepare a page: MkDocs has no event around rendering, so each page gets a way of its own."""
