@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _SPARE = 3
@@ -37,6 +38,15 @@ class Store:
         part = path.with_suffix(f".{os.getpid()}")
         part.write_text(text, "utf-8")
         part.replace(path)
+
+    def made(self, source: str, make: Callable[[], str]) -> str:
+        """The text kept for `source`, else what `make` gives; a full disk costs time, not texts."""
+        with suppress(OSError, ValueError):
+            return self.read(source)
+        text = make()
+        with suppress(OSError):
+            self.keep(source, text)
+        return text
 
     def prune(self, used: int) -> None:
         """Remove what was used longest ago, after a run that used so many texts."""

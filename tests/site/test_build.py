@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -60,12 +61,16 @@ def test_records_that_cannot_be_read_leave_the_last_good_site(built_project: Pat
     assert not [path.name for path in project.iterdir() if path.name.startswith(".site")]
 
 
-def test_the_page_of_a_removed_record_disappears(built_project: Path) -> None:
+def test_a_removed_record_disappears_and_nothing_that_is_kept_remembers_it(built_project: Path) -> None:
     page = built_project / "site" / "handboek" / "afspraken" / "werkwijze-elsbroek"
     assert page.exists()
     (built_project / "data" / "afspraken" / "werkwijze-elsbroek.yaml").unlink()
     build(built_project)
     assert not page.exists()
+    after = fingerprint(built_project / "site")
+    shutil.rmtree(built_project / ".keten")
+    build(built_project)
+    assert fingerprint(built_project / "site") == after
 
 
 def mkdocs(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -49,7 +49,7 @@ class Project:
 
     def mark_kept(self) -> None:
         """Change what is kept, so that it shows where it is used."""
-        for path in (self.home / "bewaard").iterdir():
+        for path in (self.home / "bewaard/inhoud").iterdir():
             path.write_text(path.read_text("utf-8").replace('"html": "', '"html": "BEWAARD '), "utf-8")
 
     def kept(self) -> set[str]:
@@ -112,7 +112,7 @@ def test_what_mkdocs_complains_of_it_complains_of_again(project: Project) -> Non
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"html": "x"}'])
 def test_what_is_kept_badly_is_rendered_again(project: Project, text: str) -> None:
     before = project.page()
-    for path in (project.home / "bewaard").iterdir():
+    for path in (project.home / "bewaard/inhoud").iterdir():
         path.write_text(text, "utf-8")
     project.build()
     assert project.page() == before
@@ -133,7 +133,7 @@ def test_what_is_no_longer_used_goes_in_the_end(project: Project) -> None:
     for number in range(20):
         project.write("docs/over.md", f"# Over {number}\n")
         project.build()
-    assert len(list((project.home / "bewaard").iterdir())) == 9
+    assert len(list((project.home / "bewaard/inhoud").iterdir())) == 9
     project.mark_kept()
     project.build()
     assert project.kept() == {"", "bereik", "over"}

@@ -13,6 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from ketenhandboek.site.rendering.bundle import bundle
+from ketenhandboek.site.rendering.frames import keep_frames
 from ketenhandboek.site.rendering.rendered import Rendered, address_of
 from ketenhandboek.site.search.sections import use_sections
 from ketenhandboek.store import Store
@@ -35,12 +36,16 @@ class Rendering:
     """
 
     def __init__(self, folder: Path, values: Any) -> None:
-        self._store = Store(folder, ".json")
+        self._store = Store(folder / "inhoud", ".json")
+        self._frames = Store(folder / "geheel", ".html")
+        self._sections = Store(folder / "zoeken", ".json")
+        self._nav: Any = None
+        self._pages = 0
         self._values = values
 
     def on_pre_build(self, *, config: Any) -> None:
         """Make the theme's search faster."""
-        use_sections(config.plugins)
+        use_sections(config.plugins, self._sections)
 
     def on_files(self, files: Files, *, config: Any) -> Files:
         """Bring the theme's own styles and scripts together."""
@@ -53,9 +58,19 @@ class Rendering:
             page.render = partial(self._render, page)  # type: ignore[method-assign]
         return page
 
+    def on_nav(self, nav: Any, *, config: Any, files: Files) -> None:  # noqa: ARG002 - as MkDocs calls it
+        """Remember the menu, which stands in every frame, and how many pages there are."""
+        self._nav = nav
+        self._pages = len(files.documentation_pages())
+
     def on_env(self, env: Any, *, config: Any, files: Files) -> None:  # noqa: ARG002 - as MkDocs calls it
-        """Let go of what was used longest ago, now that all pages are rendered."""
-        self._store.prune(len(files.documentation_pages()))
+        """Prepare the templates, now that all pages are rendered."""
+        keep_frames(env, self._frames, config, self._nav)
+
+    def on_post_build(self, *, config: Any) -> None:  # noqa: ARG002 - as MkDocs calls it
+        """Let go of what was used longest ago."""
+        for store in (self._store, self._frames, self._sections):
+            store.prune(self._pages)
 
     def _render(self, page: Page, config: Any, files: Files) -> None:
         """What MkDocs would do in `page.render`, if need be by that."""

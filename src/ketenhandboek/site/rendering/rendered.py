@@ -39,7 +39,7 @@ class Rendered:
         return cls(
             page.content or "",
             page._title_from_render,
-            _tokens(page.toc),
+            tokens(page.toc),
             sorted(page.present_anchor_ids or ()),
             targets,
             {file.src_uri: links for file, links in (page.links_to_anchors or {}).items()},
@@ -74,8 +74,9 @@ def address_of(file: File | None) -> str | None:
     return None if file is None or file.inclusion in _EXCLUDED else file.url
 
 
-def _tokens(toc: Iterable[AnchorLink]) -> list[dict[str, Any]]:
+def tokens(toc: Iterable[AnchorLink]) -> list[dict[str, Any]]:
+    """A table of contents as the values that it was made from."""
     return [
-        {"level": item.level, "id": item.id, "name": item.title, "children": _tokens(item.children)}
+        {"level": item.level, "id": item.id, "name": item.title, "children": tokens(item.children)}
         for item in toc
     ]

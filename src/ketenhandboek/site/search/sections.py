@@ -5,14 +5,20 @@ That parser takes every element apart, also in drawings; here only the few that 
 
 from __future__ import annotations
 
+import json
 import re
 from html import escape, unescape
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from material.plugins.search.plugin import Element, SearchIndex, SearchPlugin, Section, void
 
+from ketenhandboek.site.rendering.rendered import tokens
+
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
+
+    from ketenhandboek.store import Store
 
 _KEPT = {"p", "code", "pre", "li", "ol", "ul", "sub", "sup"}
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
@@ -26,23 +32,34 @@ _TOKEN = re.compile(
 _ATTRIBUTE = re.compile(r"([^\s=/\"'<>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 
 
-def use_sections(plugins: Any) -> None:
+def use_sections(plugins: Any, store: Store) -> None:
     """Give the theme's search, if it is among the plugins of a build that begins, a `SectionIndex`."""
     search = plugins.get("material/search")
     if isinstance(search, SearchPlugin) and search.config.enabled:
-        search.search_index = SectionIndex(**search.config)
+        search.search_index = SectionIndex(store, search.config)
 
 
 class SectionIndex(SearchIndex):  # type: ignore[misc]
-    """The theme's index of pages and their sections."""
+    """The theme's index of pages and their sections; the entries of a page are kept in the store."""
+
+    def __init__(self, store: Store, config: Any) -> None:
+        super().__init__(**config)
+        self._store = store
 
     def add_entry_from_context(self, page: Page) -> None:
         """Add the sections of a page."""
-        if (page.meta.get("search") or {}).get("exclude"):
-            return
-        for section in sections(page.content or ""):
-            if not section.is_excluded():
-                self.create_entry_for_section(section, page.toc, page.url, page)
+        about = [page.url, page.title, page.meta, tokens(page.toc), page.content, version("mkdocs-material")]
+        kept = self._store.made(json.dumps(about, default=str), lambda: json.dumps(self._found(page)))
+        self.entries += json.loads(kept)
+
+    def _found(self, page: Page) -> list[dict[str, Any]]:
+        alone = SearchIndex(**self.config)
+        if not (page.meta.get("search") or {}).get("exclude"):
+            for section in sections(page.content or ""):
+                if not section.is_excluded():
+                    alone.create_entry_for_section(section, page.toc, page.url, page)
+        entries: list[dict[str, Any]] = alone.entries
+        return entries
 
 
 def sections(html: str) -> list[Any]:

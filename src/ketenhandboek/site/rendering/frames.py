@@ -1,0 +1,75 @@
+"""The frame around each page, filled once for the same page and the same site."""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+
+from ketenhandboek.site.rendering.rendered import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs.structure.pages import Page
+
+    from ketenhandboek.store import Store
+
+OUR_THEME = Path(__file__).parents[1] / "theme"
+_MADE_BY = ("jinja2", "mkdocs", "mkdocs-material")
+_PLACES = {"config_file_path", "docs_dir", "site_dir", "hooks", "plugins", "theme", "watch"}
+
+
+def keep_frames(env: jinja2.Environment, store: Store, config: Any, nav: Any) -> None:
+    """Let the templates of a build take filled frames from the store.
+
+    Only with the theme of this program: of its templates it is known what they look at.
+    """
+    ours = _templates(OUR_THEME)
+    if config.theme.custom_dir and _templates(Path(config.theme.custom_dir)) == ours:
+        site = [
+            {key: value for key, value in config.items() if key not in _PLACES},
+            dict(config.theme),
+            [*config.plugins],
+            _outline(nav.items),
+            [version(name) for name in _MADE_BY],
+            ours,
+        ]
+        env.extend(frames=store, site=json.dumps(site, default=_plain, sort_keys=True))
+        env.template_class = _Frame
+
+
+def _templates(folder: Path) -> dict[str, str]:
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.html")}
+
+
+class _Frame(jinja2.Template):
+    """A template that looks first whether it was filled before."""
+
+    def render(self, *args: Any, **given: Any) -> str:
+        """The frame with the page of this context in it; without a page nothing is kept."""
+        context = dict(*args, **given)
+        page = context.get("page")
+        if page is None:
+            return super().render(context)
+        env: Any = self.environment
+        source = f"{env.site}\n{self.name}\n{_told(page)}"
+        return str(env.frames.made(source, lambda: jinja2.Template.render(self, context)))
+
+
+def _told(page: Page) -> str:
+    """All of a page that a template can show."""
+    near = [other and other.url for other in (page.previous_page, page.next_page)]
+    about = [page.url, page.file.src_uri, page.title, page.canonical_url, page.edit_url, near]
+    return json.dumps([*about, page.meta, tokens(page.toc), page.content], default=_plain)
+
+
+def _outline(items: Iterable[Any]) -> list[Any]:
+    return [[item.title, getattr(item, "url", ""), _outline(item.children or ())] for item in items]
+
+
+def _plain(value: object) -> object:
+    return sorted(map(str, value)) if isinstance(value, set | frozenset) else str(value)
