@@ -36,7 +36,12 @@ def make_regions(folder: Path, count: int) -> list[Path]:
 
 def make_region(folder: Path, times: int) -> Path:
     """Write one region, `times` as large as the others."""
-    write_region(Plan(1, times * PARTNERS, times * AGREEMENTS), folder)
+    return make_region_of(folder, times * PARTNERS, times * AGREEMENTS)
+
+
+def make_region_of(folder: Path, partners: int, agreements: int) -> Path:
+    """Write one region of some size."""
+    write_region(Plan(1, partners, agreements), folder)
     return folder
 
 
@@ -83,10 +88,14 @@ def pull_request(old: Path, new: Path, out: Path) -> Job:
 
 
 def keten_build(region: Path, work: Path) -> Job:
-    """Build the site in an empty folder: pages, pictures and MkDocs."""
+    """Build the site in an empty folder, with nothing kept from before: pages, pictures and MkDocs."""
+    return [["rm", "-rf", work, work.parent / ".keten"], *keten_rebuild(region, work)]
+
+
+def keten_rebuild(region: Path, work: Path) -> Job:
+    """Build the site with all that an earlier build kept."""
     config = work.with_suffix(".yml")
     theme = {"custom_dir": str(ROOT / "src/ketenhandboek/site/theme")}
     settings = {"INHERIT": str(ROOT / "mkdocs.yml"), "docs_dir": str(ROOT / "docs"), "theme": theme}
     config.write_text(json.dumps(settings), "utf-8")
-    build: list[str | Path] = [KETEN, "build", region, "--config", config, "--out", work / "site"]
-    return [["rm", "-rf", work, work.parent / ".keten"], build]
+    return [[KETEN, "build", region, "--config", config, "--out", work / "site"]]

@@ -23,13 +23,16 @@ from jobs import (
     keten_build,
     keten_check,
     keten_diff,
+    keten_rebuild,
     make_region,
+    make_region_of,
     make_regions,
     pull_request,
     with_another_term,
     write_pages,
 )
-from measure import Sample, interleaved
+from measure import Sample, interleaved, run
+from sites import edit_to_served, heaviest_load, plain_build
 from weights import SHARED, shares
 
 from ketenhandboek.wording import in_words
@@ -39,6 +42,8 @@ TABLE = re.compile(r"(?<=<!-- metingen -->\n).*?(?=<!-- einde metingen -->)", re
 HEAD = "| Wat | Ketenhandboek | Ter vergelijking | Uitkomst | Grens |\n|---|---|---|---|---|\n"
 REGIONS = 26
 TIMES = 10
+FEW_PAGES, MANY_PAGES = (20, 12), (1100, 1650)
+"""Partners and agreements of a region whose handbook has some 300 pages, and 3,000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,26 @@ def measure(work: Path, rounds: int) -> list[Figure]:
         Figure(
             f"Geheugen voor {REGIONS} regio's", f"{all_.megabytes:.0f} MB", "", round(all_.megabytes), 300
         ),
+        *sites(work, rounds // 2 + 1),
+    ]
+
+
+def sites(work: Path, rounds: int) -> list[Figure]:
+    """What building the handbook of Lindewaarde takes, and what its readers load."""
+    demo, place = ROOT / "data", work / "lindewaarde"
+    plain = plain_build(demo, work / "gewoon")
+    first, theirs, again = interleaved([keten_build(demo, place), plain, keten_rebuild(demo, place)], rounds)
+    served = edit_to_served(work / "tonen")
+    few, many = (make_region_of(work / f"{size[1]}-afspraken", *size) for size in (FEW_PAGES, MANY_PAGES))
+    small, large = (run(keten_build(region, work / "omvang")) for region in (few, many))
+    load, requests = heaviest_load(place / "site")
+    return [
+        ratio("Het handboek voor het eerst bouwen", first, theirs, "MkDocs", 0.7),
+        ratio("Het handboek opnieuw bouwen", again, theirs, "MkDocs", 0.7),
+        ratio("Een wijziging tonen", Sample(served, 0), first, "alles bouwen", 0.3),
+        ratio("Een handboek van 3.000 bladzijden", large, small, "300 bladzijden", 12),
+        Figure("De zwaarste bladzijde", f"{load / 1000:.0f} kB", "", round(load / 1000), 300),
+        Figure("Bestanden voor één bladzijde", str(requests), "", requests, 15),
     ]
 
 
