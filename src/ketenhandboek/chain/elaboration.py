@@ -57,7 +57,18 @@ class Elaboration:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Every line of every agreement in force, with its base if it elaborates one."""
-        return tuple(line for agreement in self._agreements.values() for line in self._lines(agreement))
+        return tuple(line for agreement in self._agreements.values() for line in self.of(agreement))
+
+    def of(self, agreement: Agreement) -> Iterator[Line]:
+        """The lines of one agreement."""
+        above = [
+            line
+            for id_ in agreement.elaborates
+            if id_ in self._agreements and agreement.id not in self._reach(id_)
+            for line in self.of(self._agreements[id_])
+        ]
+        for own in agreement.responsibilities:
+            yield Line(agreement, own, next((line for line in above if line.own.task == own.task), None))
 
     def municipalities(self, line: Line) -> frozenset[str]:
         """Where a line holds: the agreement's area, narrowed by the line's own."""
@@ -79,16 +90,6 @@ class Elaboration:
     @cached_property
     def _placed(self) -> list[tuple[Line, frozenset[str]]]:
         return [(line, self.municipalities(line)) for line in self.lines]
-
-    def _lines(self, agreement: Agreement) -> Iterator[Line]:
-        above = [
-            line
-            for id_ in agreement.elaborates
-            if id_ in self._agreements and agreement.id not in self._reach(id_)
-            for line in self._lines(self._agreements[id_])
-        ]
-        for own in agreement.responsibilities:
-            yield Line(agreement, own, next((line for line in above if line.own.task == own.task), None))
 
     def _reach(self, id_: str) -> set[str]:
         """An agreement with all that it elaborates; what elaborates itself in the end, has no base."""

@@ -24,8 +24,7 @@ class Portrait:
     def lines(self) -> list[Line]:
         """Its responsibilities, filled in from the agreement that it elaborates."""
         known = {**self.chain.lifecycle.in_force, self.agreement.id: self.agreement}
-        every = Elaboration(known, self.chain.areas).lines
-        return [line for line in every if line.agreement is self.agreement]
+        return list(Elaboration(known, self.chain.areas).of(self.agreement))
 
     @cached_property
     def elaborated_by(self) -> list[str]:

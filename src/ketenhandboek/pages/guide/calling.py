@@ -36,17 +36,18 @@ def ways(partner: Partner, task: str, atom: int, week: Week) -> tuple[Reachable,
 
 def say_whom(scene: Scene, ref: Ref, task: str, cells: int) -> None:
     """Whom to call when a party is meant, in each municipality and at each hour."""
-    for found, here in scene.meant(ref):
+    for found, there in scene.meant(ref):
+        here = cells & there
+        if not here:
+            continue
         if not found:
-            scene.say(Question.CALL, (*_absent(scene, ref), *ADVICE), cells & here)
+            scene.say(Question.CALL, (*_absent(scene, ref), *ADVICE), here)
         for one in found:
             partner = scene.chain.binding.partners.get(one.name)
             if partner:
-                _say_ways(scene, one, partner, task, cells & here)
+                _say_ways(scene, one, partner, task, here)
             else:
-                scene.say(
-                    Question.CALL, (*scene.party(one), ": op deze bladzijde ziet u wie dat is."), cells & here
-                )
+                scene.say(Question.CALL, (*scene.party(one), ": op deze bladzijde ziet u wie dat is."), here)
 
 
 def say_whom_of(scene: Scene, before: Parts, ref: Ref, cells: int) -> None:
