@@ -32,8 +32,8 @@ def fingerprint(folder: Path) -> dict[str, str]:
     }
 
 
-def test_a_site_has_a_page_for_every_record_and_no_warnings(project: Path) -> None:
-    built = build(project)
+def test_a_site_has_a_page_for_every_record_and_no_warnings(warm_project: Path) -> None:
+    built = build(warm_project)
     assert built.warnings == ()
     for path in (
         "gemeenten/elsbroek",
@@ -41,8 +41,8 @@ def test_a_site_has_a_page_for_every_record_and_no_warnings(project: Path) -> No
         "escalatie/nu-in-gevaar",
         "overleggen/regiegroep",
     ):
-        assert (project / "site" / "handboek" / path / "index.html").is_file()
-    assert (project / "site" / "schema" / "afspraak.schema.json").is_file()
+        assert (warm_project / "site" / "handboek" / path / "index.html").is_file()
+    assert (warm_project / "site" / "schema" / "afspraak.schema.json").is_file()
 
 
 def test_two_builds_give_the_same_bytes(built_project: Path) -> None:
@@ -52,13 +52,12 @@ def test_two_builds_give_the_same_bytes(built_project: Path) -> None:
 
 
 def test_records_that_cannot_be_read_leave_the_last_good_site(built_project: Path) -> None:
-    project = built_project
-    before = fingerprint(project / "site")
-    (project / "data" / "partners.yaml").write_text("partners:\n  - id: [\n", encoding="utf-8")
+    before = fingerprint(built_project / "site")
+    (built_project / "data" / "partners.yaml").write_text("partners:\n  - id: [\n", encoding="utf-8")
     with pytest.raises(BuildError, match=r"partners\.yaml, regel 2"):
-        build(project)
-    assert fingerprint(project / "site") == before
-    assert not [path.name for path in project.iterdir() if path.name.startswith(".site")]
+        build(built_project)
+    assert fingerprint(built_project / "site") == before
+    assert not [path.name for path in built_project.iterdir() if path.name.startswith(".site")]
 
 
 def test_a_removed_record_disappears_and_nothing_that_is_kept_remembers_it(built_project: Path) -> None:
@@ -84,11 +83,11 @@ def mkdocs(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_plain_mkdocs_builds_strictly(project: Path) -> None:
-    result = mkdocs(project, "build", "--strict")
+def test_plain_mkdocs_builds_strictly(warm_project: Path) -> None:
+    result = mkdocs(warm_project, "build", "--strict")
     assert result.returncode == 0, result.stderr
     assert "WARNING" not in result.stderr
-    assert (project / "site" / "handboek" / "gemeenten" / "elsbroek" / "index.html").is_file()
+    assert (warm_project / "site" / "handboek" / "gemeenten" / "elsbroek" / "index.html").is_file()
 
 
 def test_plain_mkdocs_says_in_dutch_what_is_wrong(project: Path) -> None:

@@ -23,9 +23,9 @@ SMALLER_THAN_A_SITE = 20_000
 
 
 @pytest.fixture
-def old(project: Path) -> Path:
+def old(warm_project: Path) -> Path:
     """An earlier handbook, to be kept or replaced."""
-    site = project / "site"
+    site = warm_project / "site"
     site.mkdir()
     mark(site)
     (site / "index.html").write_text("vorige", encoding="utf-8")
@@ -79,13 +79,13 @@ def test_two_builds_at_once_both_end_well(old: Path) -> None:
     assert workshops(old.parent) == []
 
 
-def test_records_and_links_among_the_pages_do_not_reach_the_site(project: Path) -> None:
-    (project / "data").rename(project / "docs" / "data")
-    (project / "docs" / "kring").symlink_to(project / "docs")
-    (project / "docs" / "dood.md").symlink_to("nergens.md")
+def test_records_and_links_among_the_pages_do_not_reach_the_site(warm_project: Path) -> None:
+    (warm_project / "data").rename(warm_project / "docs" / "data")
+    (warm_project / "docs" / "kring").symlink_to(warm_project / "docs")
+    (warm_project / "docs" / "dood.md").symlink_to("nergens.md")
     done = subprocess.run(
         [*KETEN, "build", "docs/data", "--out", "mijn site"],
-        cwd=project, env={**os.environ, "TZ": "UTC"}, capture_output=True, text=True, check=False,
+        cwd=warm_project, env={**os.environ, "TZ": "UTC"}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
-    assert not {"data", "kring", "dood"} & {path.name for path in (project / "mijn site").iterdir()}
+    assert not {"data", "kring", "dood"} & {path.name for path in (warm_project / "mijn site").iterdir()}

@@ -54,22 +54,22 @@ def test_a_file_without_settings_is_refused(tmp_path: Path, content: bytes, said
         read_settings(tmp_path / "mkdocs.yml")
 
 
-def test_a_menu_that_leads_nowhere_stops_the_build(project: Path) -> None:
-    (project / "docs" / "redactie.md").unlink()
+def test_a_menu_that_leads_nowhere_stops_the_build(warm_project: Path) -> None:
+    (warm_project / "docs" / "redactie.md").unlink()
     with pytest.raises(BuildError, match=r"Het menu \(nav\) noemt 'redactie\.md'"):
-        build_site(project / "data", project / "mkdocs.yml", project / "site", today=DAY)
-    assert not (project / "site").exists()
+        build_site(warm_project / "data", warm_project / "mkdocs.yml", warm_project / "site", today=DAY)
+    assert not (warm_project / "site").exists()
 
 
-def test_faults_in_a_written_page_are_told_in_dutch(project: Path) -> None:
+def test_faults_in_a_written_page_are_told_in_dutch(warm_project: Path) -> None:
     text = "[a](weg.md) [b](index.md#weg) [c](#weg) [d](/weg) [e](../weg)\n"
-    (project / "docs" / "los.md").write_text(text, encoding="utf-8")
-    built = build_site(project / "data", project / "mkdocs.yml", project / "site", today=DAY)
+    (warm_project / "docs" / "los.md").write_text(text, encoding="utf-8")
+    built = build_site(warm_project / "data", warm_project / "mkdocs.yml", warm_project / "site", today=DAY)
     assert len(built.warnings) == 6
     assert not [warning for warning in built.warnings if "MkDocs meldt" in warning]
-    (project / "docs" / "los.md").write_bytes(b"caf\xe9")
+    (warm_project / "docs" / "los.md").write_bytes(b"caf\xe9")
     with pytest.raises(BuildError, match=r"'los\.md' is geen UTF-8"):
-        build_site(project / "data", project / "mkdocs.yml", project / "site", today=DAY)
+        build_site(warm_project / "data", warm_project / "mkdocs.yml", warm_project / "site", today=DAY)
 
 
 def test_what_the_table_does_not_know_keeps_its_own_words() -> None:
