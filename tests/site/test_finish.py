@@ -18,31 +18,23 @@ REGION = Path(__file__).parents[2] / "src/ketenhandboek/rules/voorbeeldregio"
 VERSION = re.compile(r'^const VERSION = "(.*)";', re.MULTILINE)
 
 
-def build(tmp_path: Path, settings: str, extra: str = "") -> Path:
-    root = Path(__file__).parents[2]
-    (tmp_path / "mkdocs.yml").write_text(
-        f"INHERIT: {root}/mkdocs.yml\ndocs_dir: {root}/docs\nhooks: []\n"
-        f"theme:\n  custom_dir: {root}/src/ketenhandboek/site/theme\nextra:\n{settings}{extra}",
-        "utf-8",
-    )
-    build_site(REGION, tmp_path / "mkdocs.yml", tmp_path / "site", today=EXAMPLE_DAY)
-    return tmp_path / "site"
-
-
-def test_the_worker_has_a_version_and_keeps_files_that_are_there(tmp_path: Path) -> None:
-    site = build(tmp_path, "  offline: true\n")
-    text = (site / "sw.js").read_text("utf-8")
+def test_the_worker_has_a_version_and_keeps_files_that_are_there(plain_site: Path) -> None:
+    text = (plain_site / "sw.js").read_text("utf-8")
     [version] = VERSION.findall(text)
     kept = re.findall(r'"([^"]*)"', text.split("const KEPT = ")[1].split("\n")[0])
     assert len(version) == 16
     assert "handboek/gemeenten/elsbroek/" in kept
-    assert [
-        path for path in kept if not (site / path / "index.html").is_file() and not (site / path).is_file()
-    ] == []
+    files = [plain_site / path for path in kept]
+    assert [path for path in files if not path.is_file() and not (path / "index.html").is_file()] == []
 
 
-def test_without_offline_the_worker_has_no_version_and_no_page_asks_for_it(tmp_path: Path) -> None:
-    site = build(tmp_path, "  offline: false\n", "  beveiliging:\n    contact: mailto:veilig@regio.example\n")
+def test_without_offline_the_worker_has_no_version_and_no_page_asks_for_it(warm_project: Path) -> None:
+    settings = warm_project / "mkdocs.yml"
+    contact = "  beveiliging:\n    contact: mailto:veilig@regio.example\n"
+    changed = settings.read_text("utf-8").replace("  offline: true\n", f"  offline: false\n{contact}")
+    settings.write_text(changed, "utf-8")
+    site = warm_project / "site"
+    build_site(warm_project / "data", settings, site, today=EXAMPLE_DAY)
     assert VERSION.findall((site / "sw.js").read_text("utf-8")) == [""]
     assert "offline.js" not in (site / "index.html").read_text("utf-8")
     assert (site / ".well-known/security.txt").is_file()
