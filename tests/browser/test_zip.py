@@ -79,6 +79,16 @@ def test_a_link_in_the_menu_works_and_search_on_a_page_below(page: Page) -> None
     page.locator(".md-search-result__item").first.wait_for()
 
 
+def test_the_routewijzer_answers_and_its_links_open(page: Page, home: Path, asked: list[str]) -> None:
+    page.clock.set_fixed_time(f"{EXAMPLE_DAY}T12:00:00Z")
+    page.goto((home / "routewijzer" / "index.html").as_uri() + "#werk=politie&wens=acuut&gemeente=elsbroek")
+    call = page.locator("[data-kh-answer='0']")
+    call.locator("a[href='tel:112']").first.wait_for()
+    call.locator("a[href*='/partners/']").first.click()
+    page.wait_for_url("**/handboek/partners/*/index.html")
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+
+
 def test_the_zip_has_the_same_bytes_every_time(home: Path, plain_site: Path, tmp_path: Path) -> None:
     """Another build of the same records, packed at another time."""
     site = tmp_path / "site"

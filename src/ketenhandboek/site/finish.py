@@ -22,12 +22,10 @@ _KEPT = (
     "index.html",
     "het-loopt-vast/index.html",
     "search/search_index.json",
-    "assets/javascripts/lunr/min/lunr.nl.min.js",
-    "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
 )
 _KEPT_FOLDERS = ("handboek/gemeenten/", "handboek/noodkaart/", "handboek/escalatie/", "routewijzer/")
 _KEPT_ASSETS = (".css", ".js", ".svg", ".png")
-_ONE_LANGUAGE_EACH = "assets/javascripts/lunr/"
+_OTHER_LANGUAGES = "assets/javascripts/lunr/"
 _BELOW = "// keten build schrijft hierboven.\n"
 
 
@@ -97,5 +95,5 @@ def _kept(files: Iterable[str]) -> Iterator[str]:
     for file in files:
         page = file.endswith(("index.html", ".json")) and file.startswith(_KEPT_FOLDERS)
         asset = file.startswith("assets/") and file.endswith(_KEPT_ASSETS)
-        if file in _KEPT or page or (asset and not file.startswith(_ONE_LANGUAGE_EACH)):
+        if file in _KEPT or page or (asset and not file.startswith(_OTHER_LANGUAGES)):
             yield file.removesuffix("index.html")

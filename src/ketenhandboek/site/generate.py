@@ -83,7 +83,7 @@ def generate(
 
 
 def details(chain: Chain) -> dict[str, Any]:
-    """What the theme tells on every page: the region and its mailbox, the day, and when agreements end."""
+    """What the theme tells: the region with its mailbox and municipalities, the day, when agreements end."""
     region = chain.region
     return {
         "regio": region.name if region else "",
@@ -91,6 +91,7 @@ def details(chain: Chain) -> dict[str, Any]:
         "meldadres": region.mailbox if region else None,
         "peildatum": chain.day.isoformat(),
         "eindes": dict(_ends(chain)),
+        "gemeenten": {id_: chain.names.of("gemeente", id_) for id_ in chain.areas.municipalities},
     }
 
 

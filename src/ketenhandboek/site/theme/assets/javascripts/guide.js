@@ -8,24 +8,6 @@
   const find = (name) => guide.querySelector(`[data-kh-${name}]`);
   const REMEMBERED = ["werk", "gemeente"];
   const KEPT = ["werk", "wens", "over", "gemeente", "thema", "voor", "moment"];
-  const KEY = "kh-routewijzer";
-
-  // What stands on the device; storage may be switched off, or hold anything.
-  const remembered = () => {
-    try {
-      return Object(JSON.parse(localStorage.getItem(KEY)));
-    } catch {
-      return {};
-    }
-  };
-  const remember = (choice) => {
-    try {
-      if (choice) localStorage.setItem(KEY, JSON.stringify(choice));
-      else localStorage.removeItem(KEY);
-    } catch {
-      // Then the reader chooses again next time.
-    }
-  };
 
   // A moment as clocks in the Netherlands show it: { day: "2026-11-28", minute: 1420 }.
   const clock = new Intl.DateTimeFormat("en-CA", {
@@ -150,7 +132,7 @@
     };
     const open = () => {
       const asked = new URLSearchParams(location.hash.slice(1));
-      const before = remembered();
+      const before = khMemory.get();
       for (const name of REMEMBERED) set(name, before[name]);
       for (const name of ["werk", "wens", "gemeente", "thema"]) if (asked.has(name)) set(name, asked.get(name));
       set("wanneer", asked.has("moment") ? "anders" : "nu");
@@ -169,7 +151,7 @@
 
     form.addEventListener("change", (event) => {
       if (REMEMBERED.includes(event.target.name)) {
-        remember(Object.fromEntries(REMEMBERED.map((name) => [name, fields[name].value])));
+        khMemory.set(Object.fromEntries(REMEMBERED.map((name) => [name, fields[name].value])));
       }
       show();
     });
@@ -183,7 +165,7 @@
       guide.scrollIntoView();
     });
     find("forget").addEventListener("click", () => {
-      remember(null);
+      khMemory.set(null);
       location.replace(location.pathname);
     });
     // Time goes on while the page is open; what was chosen stays.
@@ -197,10 +179,15 @@
     fit();
   };
 
-  fetch(guide.dataset.khGuide).then((answer) => {
+  // A handbook that opens from a file brings them as a script.
+  const load = async () => {
+    if (window.khAnswers) return window.khAnswers;
+    const answer = await fetch(guide.dataset.khGuide);
     if (!answer.ok) throw new Error(answer.statusText);
     return answer.json();
-  }).then(start).catch(() => {
+  };
+
+  load().then(start).catch(() => {
     guide.hidden = true; // What stands there without a script, stands there still.
   });
 })();
