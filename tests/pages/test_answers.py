@@ -35,7 +35,7 @@ def answer(path: str, heading: str) -> str:
             "### Directe veiligheid",
             "Gezinsteam Elsbroek binnen 10 werkdagen, vanaf het einde van triage",
         ),
-        (MUNICIPALITY, "### Stabiele veiligheid", "alleen voor: pleger"),
+        (MUNICIPALITY, "### Stabiele veiligheid", "Hulp aan de pleger Gezinsteam Elsbroek"),
         (MUNICIPALITY, "## Wat u mag delen", "Gezinsteam Elsbroek"),
         (MUNICIPALITY, "## Wat u terughoort", "Triage de melder, binnen 5 werkdagen"),
         (MUNICIPALITY, "## Als het vastloopt", "Gemeente Elsbroek, wethouder"),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import partial
 from typing import TYPE_CHECKING
 
 from ketenhandboek.graphs.views import in_municipality
 from ketenhandboek.pages.backlinks import backlinks
 from ketenhandboek.pages.links import Links, page_of
 from ketenhandboek.pages.municipality.portrait import Portrait
+from ketenhandboek.pages.municipality.work import Work
 from ketenhandboek.pages.notes import notes
 from ketenhandboek.pages.page import Page
 from ketenhandboek.pages.pen import render
@@ -54,7 +54,7 @@ def _index(book: Book, region: Region) -> Page:
 def _page(book: Book, region: Region, municipality: Municipality) -> Page:
     path = page_of("gemeente", municipality.id)
     links = Links(book.chain, path)
-    portrait = Portrait(book.chain, municipality)
+    portrait, say = Portrait(book.chain, municipality), Phrases(book.chain, links)
     text = render(
         "municipality/page.md.jinja",
         path,
@@ -62,7 +62,7 @@ def _page(book: Book, region: Region, municipality: Municipality) -> Page:
         file=region.place.document.file,
         municipality=municipality,
         portrait=portrait,
-        said=partial(Phrases(book.chain, links).settled, meant=portrait.meant),
+        work=Work(portrait, links, say),
         view=in_municipality(book.chain, links.url, municipality),
         found_notes=notes(book.chain.names, municipality),
         backlinks=backlinks(book, path, "gemeente", municipality.id),

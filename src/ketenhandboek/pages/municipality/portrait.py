@@ -28,9 +28,10 @@ MOST_NAMES = 3
 
 
 class Stage(NamedTuple):
-    """A phase with the tasks that have one accountable party, and the ids of those that everybody does."""
+    """A phase with the tasks that one party has, their lines, and the ids of those that everybody has."""
 
     phase: Phase
+    tasks: list[Task]
     lines: list[Line]
     of_all: list[str]
 
@@ -84,9 +85,11 @@ class Portrait:
         tasks = self.chain.records.of(Task)
         known = [(line, tasks[line.own.task]) for line in self.lines if line.own.task in tasks]
         here = [(line, task) for line, task in known if task.phase == phase.id]
+        divided = [(line, task) for line, task in here if task.division == DIVIDED]
         return Stage(
             phase,
-            [line for line, task in here if task.division == DIVIDED],
+            list({task.id: task for _, task in divided}.values()),
+            [line for line, _ in divided],
             list(dict.fromkeys(task.id for _, task in here if task.division != DIVIDED)),
         )
 

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.space import Box
     from ketenhandboek.kinds.task import Task
     from ketenhandboek.pages.links import Links
-    from ketenhandboek.pages.phrases import Phrases
+    from ketenhandboek.pages.phrases import Meant, Phrases
 
 MOST_NAMES = 3
 """More partners than this in one cell say less than the name of their kind."""
 ALWAYS, EVERYTHING = "altijd", "alles"
 _NOBODY = badge("fout", "niemand")
-_NOT_AGREED = badge("rust", "niet afgesproken")
+NOT_AGREED = badge("rust", "niet afgesproken")
+NO_DEADLINES = NOT_SAID, NO_TIME = Markup("niet afgesproken"), Markup("geen")
 
 
 class Told(NamedTuple):
@@ -54,12 +55,13 @@ class Group:
 
 
 class Places:
-    """Says for one page who has which task where."""
+    """Says for one page who has which task where; `meant` says whom other names mean on that page."""
 
-    def __init__(self, chain: Chain, links: Links, say: Phrases) -> None:
+    def __init__(self, chain: Chain, links: Links, say: Phrases, meant: Meant | None = None) -> None:
         self._chain = chain
         self._links = links
         self._say = say
+        self._meant_here = meant
 
     def told(self, task: Task, within: int = -1) -> dict[Told, Group]:
         """The different answers for a task in some situations of the day."""
@@ -69,9 +71,9 @@ class Places:
                 group = groups.setdefault(self._told(answer), Group())
                 group.cells |= answer.cells & within
                 group.rests_on[self._agreement(answer)] = None
-        for cells, said in zip(unanswered(self._chain, task), (_NOBODY, _NOT_AGREED), strict=True):
+        for cells, said in zip(unanswered(self._chain, task), (_NOBODY, NOT_AGREED), strict=True):
             if groups and cells & within:
-                nothing = Told(said, Markup(""), Markup("geen"))
+                nothing = Told(said, Markup(""), NO_TIME)
                 groups[nothing] = Group(cells & within, {Markup("geen afspraak"): None})
         return groups
 
@@ -101,14 +103,14 @@ class Places:
         own = {line.accountable.name, *answer.party} if isinstance(line.accountable, Ref) else set[str]()
         who = self._say.who(answer.line, lambda ref: list(self._meant(ref, answer, own)))
         performers = self._say.performers(answer.line, own)
-        within = self._say.deadline(line.deadline) or Markup("niet afgesproken")
+        within = self._say.deadline(line.deadline) or NOT_SAID
         return Told(lines(who), dots(performers), within)
 
     def _meant(self, ref: Ref, answer: Answer, own: Iterable[str]) -> Iterator[Ref]:
         if ref.name in own and 0 < len(answer.party) <= MOST_NAMES:
             yield from (Ref(id_, ref.function) for id_ in sorted(answer.party))
         else:
-            yield ref
+            yield from self._meant_here(ref) if self._meant_here else (ref,)
 
     def _agreement(self, answer: Answer) -> Markup:
         line = answer.line
