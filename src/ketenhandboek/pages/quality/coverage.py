@@ -1,8 +1,8 @@
-"""The map of what is covered: task × municipality, each cell in words, with a count of each kind of cell."""
+"""The map of what is covered: task × municipality, a sign in each cell, with a count of each kind of cell."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ketenhandboek.chain.connections import DIVIDED
 from ketenhandboek.chain.heat import Heat, State
 from ketenhandboek.kinds.task import Task
-from ketenhandboek.pages.markup import Markup
+from ketenhandboek.pages.markup import Markup, plain
 from ketenhandboek.pages.tools import badge, lines
 from ketenhandboek.wording import listed, lower_first
 
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 GAP_RULES = ("VER002", "VER007", "TER006")
 """The rules that report what stands open on the map."""
 MOST_SAID = 2
-"""Open situations that a cell says in full; the page of the task tells the others."""
+"""Open situations that a note says in full; the page of the task tells the others."""
 _STYLES = {
     State.ALWAYS: "goed",
-    State.PARTLY: "rust",
+    State.PARTLY: "deels",
     State.NEVER: "fout",
-    State.FREE: "rust",
-    State.OUTSIDE: "rust",
+    State.FREE: "leeg",
+    State.OUTSIDE: "leeg",
 }
 
 
@@ -80,12 +80,22 @@ class Coverage:
 
     def _body(self) -> Iterator[tuple[Markup, ...]]:
         for task, cells in self.shown.items():
-            yield (self._head(task, cells), *(self._said(task, cell) for cell in cells))
+            yield (self._head(task, cells), *map(_label, cells))
 
     def _head(self, task: Task, cells: list[Cell]) -> Markup:
         found = self._found(task) if any(cell.gap for cell in cells) else []
         links = [Markup(f"[bevinding {number}](#bevinding-{number})") for number in found]
-        return lines((self.links.to("taak", task.id), *links))
+        return lines((self.links.to("taak", task.id), *self._notes(task, cells), *links))
+
+    def _notes(self, task: Task, cells: list[Cell]) -> Iterator[Markup]:
+        """What "deels" means in a row; where it means the same everywhere, without the municipalities."""
+        where: dict[str, list[str]] = defaultdict(list)
+        for municipality, cell in zip(self.chain.areas.municipalities, cells, strict=True):
+            if cell.state is State.PARTLY:
+                where[self._said(task, cell)].append(self.chain.names.of("gemeente", municipality))
+        for said, names in where.items():
+            told = said if len(names) == len(cells) else f"{listed(names)}: {said}"
+            yield Markup(f'<span class="kh-note">{plain(told)}</span>')
 
     def _found(self, task: Task) -> list[int]:
         """The numbers of the findings that tell what is open for a task."""
@@ -96,12 +106,10 @@ class Coverage:
             if finding.rule in GAP_RULES and name in finding.message
         ]
 
-    def _said(self, task: Task, cell: Cell) -> Markup:
-        if cell.state is not State.PARTLY:
-            return _label(cell)
+    def _said(self, task: Task, cell: Cell) -> str:
         without = self._told(task, "niet", cell.gap or cell.open)
         only = self._told(task, "alleen", cell.held)
-        return lines((_label(cell), without if cell.gap or len(without) <= len(only) else only))
+        return without if cell.gap or len(without) <= len(only) else only
 
     def _told(self, task: Task, word: str, cells: int) -> str:
         """Situations in words, the first few in full: `niet in het weekend bij stalking`."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.kinds.ground import Ground
 from ketenhandboek.pages.markup import Markup, plain
-from ketenhandboek.wording import lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from ketenhandboek.pages.links import Links
 
 FOLDER = "handboek/gegevens-delen"
+_NOTHING = Markup('<span class="kh-nothing">geen</span>')
 
 
 class Agreed(NamedTuple):
@@ -92,11 +92,7 @@ class Matrix:
         for receiver in receivers:
             found = self.flows.get((sender, receiver), ())
             address = f"{self.page_of(sender)}#naar-{receiver}"
-            yield links.to_page(address, self._kinds(found)) if found else Markup("geen")
-
-    def _kinds(self, found: list[Agreed]) -> str:
-        kinds = dict.fromkeys(kind for item in found for kind in item.flow.data_kinds)
-        return ", ".join(lower_first(self.chain.names.of("gegeven", kind)) for kind in kinds)
+            yield links.to_page(address, _counted(found)) if found else _NOTHING
 
     def lacks_decision(self, flow: Flow) -> bool:
         """Whether the law asks a written decision for a flow, and none is named."""
@@ -107,3 +103,10 @@ class Matrix:
     def _party(self, name: str) -> str:
         partner = self.chain.binding.partners.get(name)
         return partner.kind if partner else name
+
+
+def _counted(found: list[Agreed]) -> Markup:
+    """The number of kinds of data; its unit is for those who hear the table."""
+    count = len({kind for item in found for kind in item.flow.data_kinds})
+    unit = "soort gegevens" if count == 1 else "soorten gegevens"
+    return Markup(f'{count}<span class="kh-hidden"> {unit}</span>')

@@ -55,9 +55,16 @@
     bar.append(button);
   };
 
+  // Where a picture is wider than its figure, the middle has the most to show.
+  const center = (svg) => {
+    const box = svg.parentElement;
+    box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
+  };
+
   for (const figure of document.querySelectorAll(".kh-figure")) {
     const svg = figure.querySelector(".kh-picture");
     if (!svg) continue;
+    center(svg);
     const bar = tools(figure);
     const choices = [...bar.querySelectorAll("select")];
     const status = bar.querySelector("[role=status]");
