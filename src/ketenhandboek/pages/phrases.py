@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ketenhandboek.pages.markup import Markup, plain
-from ketenhandboek.pages.tools import badge, dots, fact, lines, phone, shown
+from ketenhandboek.pages.tools import badge, chained, dots, fact, lines, phone, shown
 from ketenhandboek.pages.words import Words
 from ketenhandboek.values import Ref, Unknown
 from ketenhandboek.wording import lower_first, upper_first
@@ -74,6 +74,12 @@ class Phrases(Words):
         if route.direct:
             return badge("fout", "Direct hulp")
         return badge("opschalen", "Opschalen") if route.ladder == "casus" else badge("escaleren", "Escaleren")
+
+    def climb(self, route: EscalationRoute) -> Markup:
+        """The steps of a route with the time to react: `Uitvoerend (1 werkdag) → Teammanager`."""
+        within = (f" ({step.responds_within})" if step.responds_within else "" for step in route.steps)
+        levels = (self.some("niveau", step.levels) for step in route.steps)
+        return chained(map("".join, zip(levels, within, strict=True)))
 
     def settled(self, line: Line, meant: Meant | None = None) -> list[Markup]:
         """Who does a task, who decides, within which time, for whom; `meant` says who a name means here."""
