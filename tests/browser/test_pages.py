@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from posixpath import normpath
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
@@ -28,7 +29,9 @@ PAGES = (
     "afspraken/zeldzaam/",
     "begrippen/",
     "bronnen-en-normen/",
+    "casussen/",
     "casussen/lawaai/",
+    "downloads/",
     "escalatie/",
     "escalatie/met-een-gat/",
     "escalatie/nu-in-gevaar/",
@@ -49,6 +52,8 @@ PAGES = (
     "overleggen/casusoverleg-hulp/",
     "partners/",
     "partners/politie-tweebeken/",
+    "praktijk/",
+    "praktijk/hoogeveen-2010/",
     "regels/",
     "regels/esc001/",
     "taken/",
@@ -56,8 +61,18 @@ PAGES = (
     "themas/",
     "themas/partnergeweld/",
     "wijzigingen/",
+    "..",
+    "../404.html",
+    "../controle-instellen/",
     "../eerste-wijziging/",
+    "../het-loopt-vast/",
+    "../opdrachten/",
+    "../over/",
+    "../over/privacy/",
+    "../over/toegankelijkheid/",
     "../redactie/",
+    "../routewijzer/",
+    "../snelheid/",
 )
 COLOURS: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
 COLOUR_RULES = ("color-contrast", "link-in-text-block")
@@ -90,6 +105,18 @@ def page(browser: Browser, address: str, asked: list[str]) -> Iterator[Page]:
     page.goto(address)
     yield page
     context.close()
+
+
+def kind_of(page: str) -> str:
+    """What a page of the site is one of: the folder of its records, or itself."""
+    parts = page.strip("/").split("/")
+    return "/".join([*parts[:2], "*"]) if parts[0] == "handboek" and len(parts) > 2 else "/".join(parts)
+
+
+def test_every_kind_of_page_is_among_them(rare_site: Path) -> None:
+    built = {path.parent.relative_to(rare_site).as_posix() for path in rare_site.rglob("index.html")}
+    tested = {normpath(f"handboek/{page}") for page in PAGES}
+    assert {kind_of(page) for page in tested} == {kind_of(page) for page in built} | {"404.html"}
 
 
 def axe_finds(page: Page, options: Mapping[str, Any]) -> str:
@@ -162,6 +189,22 @@ def test_a_filter_quiets_the_other_lines_and_counts(page: Page, address: str) ->
     assert figure.get_by_role("status").inner_text() == f"{shown} van {every} lijnen"
     figure.get_by_label("Fase").select_option(label="Alles")
     assert figure.locator(".kh-out").count() == 0
+
+
+def test_a_picture_fills_the_screen_and_comes_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/handboek/keten-in-beeld/")
+    figure = page.locator(".kh-figure").first
+    figure.get_by_role("button", name="Volledig scherm").press("Enter")
+    page.wait_for_function("document.fullscreenElement?.matches('.kh-figure')")
+    figure.get_by_role("button", name="Sluit volledig scherm").press("Enter")
+    page.wait_for_function("document.fullscreenElement === null")
+
+
+def test_a_picture_wider_than_its_figure_begins_in_the_middle(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{address}/handboek/keten-in-beeld/")
+    middle = "box => Math.round(box.scrollLeft - (box.scrollWidth - box.clientWidth) / 2)"
+    assert abs(page.locator(".kh-scroll").first.evaluate(middle)) <= 1
 
 
 def test_a_node_with_the_focus_lights_up_what_it_touches(page: Page, address: str) -> None:
