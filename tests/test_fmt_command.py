@@ -12,7 +12,8 @@ from ketenhandboek.cli.group import main
 from ketenhandboek.rules import example
 
 CLEAN = Path(example.__file__).parent / "voorbeeldregio"
-DATA = Path(__file__).parents[1] / "data"
+ROOT = Path(__file__).parents[1]
+SHIPPED = [ROOT / "data", *sorted(file.parent for file in ROOT.glob("voorbeelden/*/*/regio.yaml"))]
 ODD = "begrippen: # van de regio\n\n  - naam:   'plan'\n    id: plan\n    betekenis: Wat er gebeurt.\n"
 NEAT = "begrippen: # van de regio\n  - id: plan\n    naam: plan\n    betekenis: Wat er gebeurt.\n"
 
@@ -87,5 +88,6 @@ def test_what_is_no_region_is_refused(name: str, said: str) -> None:
     assert result.exit_code == 2
 
 
-def test_the_demo_region_stands_in_the_layout() -> None:
-    assert keten("--check", DATA).output == "Alles staat al in de vaste opmaak.\n"
+@pytest.mark.parametrize("region", SHIPPED, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_region_that_we_publish_stands_in_the_layout(region: Path) -> None:
+    assert keten("--check", region).output == "Alles staat al in de vaste opmaak.\n"
