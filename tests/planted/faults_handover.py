@@ -88,6 +88,10 @@ FAULTS = {
                 "omvang: selectie # hier\ncriterium: ~",
             ),
         ),
+        fault(
+            "a suspicion with which nothing happens",
+            Put("verantwoordelijkheden taak=signaleren daarna als=vermoeden", "naar: einde # hier"),
+        ),
     ),
     "OPV003": (
         fault("a handover that is no handover", Here(f"{TO_PLAN} naar"), Put(TO_PLAN, "overdracht: ~")),

@@ -1,15 +1,13 @@
-"""OPV002 and OPV012: what a partner passes on of its reports, and what comes back."""
+"""OPV012: what was promised to come back, comes back."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from ketenhandboek.chain.situations import accountable
 from ketenhandboek.findings import Problem, Severity
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.phrases import but_only_in
-from ketenhandboek.rules.shared.standing import standing
 from ketenhandboek.rules.texts.texts import example_agreement
 
 if TYPE_CHECKING:
@@ -20,21 +18,6 @@ if TYPE_CHECKING:
     from ketenhandboek.kinds.agreement import Agreement
     from ketenhandboek.kinds.agreement.lines import Flow
 
-_RECEIVING = "melding-ontvangen"
-_SELECTION = "selectie"
-_REPORTS = """
-    gegevensstromen:
-      - id: melding-polikliniek
-        van: forensische-zorg
-        naar: veilig-thuis
-        bij: melden
-        gegevens:
-          - veiligheid-risico
-        omvang: selectie
-        criterium: alle meldingen over een gezin met kinderen
-        grondslagen:
-          - wmo-5-2-6
-"""
 _THERE = """
     gegevensstromen:
       - id: naar-jeugdhulp
@@ -57,57 +40,6 @@ _BACK = """\
         grondslagen:
           - jw-7-3-11-1
 """
-
-
-class OPV002(Rule):
-    """Judges flows to the reporting point; a report without any flow is a handover without information."""
-
-    severity = Severity.FOUT
-    statement = "Wie niet alle meldingen doorgeeft aan het meldpunt, schrijft op welke wel."
-    why = (
-        "Het meldpunt ziet pas een patroon als het alle meldingen heeft. Kiest een partner zelf en zegt hij "
-        "niet hoe, dan weet niemand welke gezinnen buiten beeld blijven."
-    )
-    remedy = "Schrijf bij 'criterium' welke meldingen u doorgeeft, of geef ze alle door: 'omvang: alle'."
-    needs = ("afspraak", "partner", "soort")
-    good = (
-        Example.of(
-            "De polikliniek geeft alle meldingen door over gezinnen met kinderen",
-            afspraken__melden=example_agreement(_REPORTS),
-        ),
-    )
-    bad = (
-        Example.of(
-            "De polikliniek kiest welke meldingen zij doorgeeft, en schrijft niet op hoe",
-            afspraken__melden=example_agreement(
-                _REPORTS.replace(
-                    "        criterium: alle meldingen over een gezin met kinderen\n", ""
-                ).replace("omvang: selectie", "omvang: selectie # hier")
-            ),
-        ),
-        Example.of(
-            "Er staat niet bij welke taak dit hoort, maar de ontvanger is het meldpunt",
-            afspraken__melden=example_agreement(
-                _REPORTS.replace("        criterium: alle meldingen over een gezin met kinderen\n", "")
-                .replace("        bij: melden\n", "")
-                .replace("omvang: selectie", "omvang: selectie # hier")
-                .replace("naar: veilig-thuis", "naar: veilig-thuis-tweebeken")
-            ),
-        ),
-    )
-
-    def judge(self, chain: Chain) -> Iterator[Problem]:
-        """Each selection for whoever receives reports."""
-        receiving = {
-            partner.id
-            for holding in chain.situations.of(_RECEIVING)
-            for partner in chain.binding.meant(accountable(holding.line))
-        }
-        for agreement, then in standing(chain):
-            for flow in agreement.flows:
-                receivers = {partner.id for partner in then.binding.meant(flow.receiver.name)}
-                if flow.extent == _SELECTION and not flow.criterion and receivers & receiving:
-                    yield _unsaid(then, flow)
 
 
 class OPV012(Rule):
@@ -202,15 +134,6 @@ def _places(chain: Chain, agreement: Agreement, flow: Flow) -> frozenset[str]:
     here = chain.areas.of(agreement.areas)
     own = flow.applies_to.areas if flow.applies_to else ()
     return here & chain.areas.of(own) if own else here
-
-
-def _unsaid(chain: Chain, flow: Flow) -> Problem:
-    sender, receiver = (chain.names.party(ref) for ref in (flow.sender, flow.receiver))
-    message = (
-        f"{sender} geeft een selectie aan {receiver}, maar hier staat niet welke. "
-        "Schrijf dat bij 'criterium', of geef alles door: 'omvang: alle'."
-    )
-    return Problem(flow.place.at("omvang").span, message)
 
 
 def _one_way(chain: Chain, sent: Sent, silent: list[str]) -> Problem:

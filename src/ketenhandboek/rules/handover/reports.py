@@ -175,7 +175,7 @@ def _leading_nowhere(net: Net, helping: frozenset[str]) -> Iterator[tuple[Way, t
         ahead = net.reach(task for step in way.steps for task in step.next)
         if ahead & helping or any(_passed_on(net, way, task) for task in ahead):
             continue
-        if all(_written(net, task) for task in (way.task, *ahead)):
+        if all(fully_written(net, task) for task in (way.task, *ahead)):
             yield way, ()
 
 
@@ -184,7 +184,7 @@ def _passed_on(net: Net, way: Way, task: str) -> bool:
     return task in _REPORTS and way.task not in net.reach((task,))
 
 
-def _written(net: Net, task: str) -> bool:
+def fully_written(net: Net, task: str) -> bool:
     """Whether somebody has the task, and it is said what follows on each outcome."""
     ways = net.ways.get(task, ())
     return bool(ways) and all(step.written is True for way in ways for step in way.steps)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ketenhandboek.findings import Problem, Related, Severity
 from ketenhandboek.kinds.task import Task
 from ketenhandboek.rules.rule import Example, Rule
+from ketenhandboek.rules.shared.given import Given
 from ketenhandboek.rules.shared.phrases import but_only_in
 from ketenhandboek.rules.texts.handover import FLOW, HANDOVER
 from ketenhandboek.rules.texts.texts import POLICY, TEAM, TOP, example_agreement, example_ladder, mark
@@ -71,13 +72,13 @@ class GEG005(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem]:
         """Each handover without a flow, once, with the municipalities in which it is so."""
-        flows = _Flows(chain)
+        given = Given(chain)
         found: dict[int, list[_There]] = defaultdict(list)
         for handed in chain.handed_over:
             for municipality in chain.space.municipalities_of(handed.cells):
                 found[id(handed.next)].append(_There(handed, municipality))
         for same in found.values():
-            silent = [there for there in same if not flows.follow(there)]
+            silent = [there for there in same if not _informed(given, there)]
             if silent:
                 yield _silent(chain, silent, same)
 
@@ -89,34 +90,11 @@ class _There(NamedTuple):
     municipality: str
 
 
-class _Flows:
-    """The flows in force, as pairs of partners in a municipality."""
-
-    def __init__(self, chain: Chain) -> None:
-        self._meant = chain.families.meant
-        self._pairs: set[tuple[str, str, str]] = set()
-        for agreement in chain.lifecycle.in_force.values():
-            here = chain.areas.of(agreement.areas)
-            for flow in agreement.flows:
-                own = flow.applies_to.areas if flow.applies_to else ()
-                for municipality in here & chain.areas.of(own) if own else here:
-                    self._pairs |= self._between({flow.sender.name}, {flow.receiver.name}, municipality)
-
-    def follow(self, there: _There) -> bool:
-        """Whether information goes from who hands over to who takes over or does the work there."""
-        handed = there.handed
-        takers = {handed.taker, *(ref.name for ref in handed.accepted.line.performers)}
-        between = self._between({handed.giver}, takers, there.municipality)
-        return not between.isdisjoint(self._pairs)
-
-    def _between(self, senders: set[str], receivers: set[str], here: str) -> set[tuple[str, str, str]]:
-        return {
-            (here, giver, taker)
-            for sender in senders
-            for giver in self._meant(sender, here)
-            for receiver in receivers
-            for taker in self._meant(receiver, here)
-        }
+def _informed(given: Given, there: _There) -> bool:
+    """Whether information goes from who hands over to who takes over or does the work there."""
+    handed = there.handed
+    takers = {handed.taker, *(ref.name for ref in handed.accepted.line.performers)}
+    return given.to_any(handed.giver, takers, there.municipality)
 
 
 def _silent(chain: Chain, silent: list[_There], same: list[_There]) -> Problem:
