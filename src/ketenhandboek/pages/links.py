@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.elaboration import Line
+    from ketenhandboek.kinds.agreement.lines import Cited
 
 HANDBOOK = "handboek"
 _OWN_PAGE = {
@@ -120,6 +121,10 @@ class Links:
     def all(self, kind: str, ids: Iterable[str]) -> list[Markup]:
         """Links to several records of a kind."""
         return [self.to(kind, id_) for id_ in ids]
+
+    def norms(self, cited: Iterable[Cited]) -> list[Markup]:
+        """Links to the norms on which something rests."""
+        return self.all("norm", (item.norm for item in cited))
 
     def any(self, kinds: Iterable[str], id_: str) -> Markup:
         """A link to whichever of these kinds declares the name."""

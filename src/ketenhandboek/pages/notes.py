@@ -49,12 +49,13 @@ def _parts(names: Names, item: Item, without: Collection[str]) -> Iterator[tuple
 
 
 def _called(names: Names, part: Item, otherwise: str) -> str:
-    task, partner = getattr(part, "task", None), getattr(part, "partner", None)
+    task, partner, norm = (getattr(part, key, None) for key in ("task", "partner", "norm"))
     called = (
         getattr(part, "name", None)
         or getattr(part, "title", None)
         or (names.of("taak", task) if task else "")
         or (names.party(partner) if partner else "")
+        or (names.of("norm", norm) if norm else "")
         or otherwise.replace("_", " ")
     )
     return upper_first(called)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ketenhandboek.kinds.agreement.escalation import EscalationRoute
 from ketenhandboek.kinds.agreement.governance import Annex, Change, Party, Pilot, Privacy, Stewardship
-from ketenhandboek.kinds.agreement.lines import Flow, Mandate, OwnTerm, Responsibility
+from ketenhandboek.kinds.agreement.lines import Cited, Flow, Mandate, OwnTerm, Responsibility
 from ketenhandboek.kinds.build import Record, key, many, maybe
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.kinds.parts import Validity
@@ -25,6 +25,7 @@ class Agreement(Record):
     valid: Validity = key("geldig")
     replaces: tuple[str, ...] = many("vervangt")
     elaborates: tuple[str, ...] = many("werkt_uit")
+    norms: tuple[Cited, ...] = many("normen")
     asks_local_instruction: bool = key("vraagt_lokale_uitwerking", False)
     compulsory_for: tuple[str, ...] = many("verplicht_voor")
     areas: tuple[str, ...] = key("gebied")

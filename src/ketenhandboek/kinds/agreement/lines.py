@@ -45,6 +45,13 @@ class Precondition(Annotated):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Cited(Annotated):
+    """A law or norm on which an agreement, or one of its lines, rests."""
+
+    norm: str = key("norm")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Responsibility(Annotated):
     """Who is accountable for a task, who carries it out, within which time, and what comes next."""
 
@@ -60,6 +67,7 @@ class Responsibility(Annotated):
     applies_to: AppliesTo | None = maybe("geldt_voor")
     deadline: Deadline | None = maybe("termijn")
     method: str | None = maybe("methode")
+    norms: tuple[Cited, ...] = many("normen")
     safety_sight: bool | Unknown = key("zicht_op_veiligheid", False)
     coordination: bool | Unknown = key("coordinatie", False)
     preconditions: tuple[Precondition, ...] = many("vooraf")

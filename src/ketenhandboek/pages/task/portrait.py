@@ -57,8 +57,10 @@ class Portrait:
 
     @cached_property
     def norms(self) -> list[Norm]:
-        """The norms for it."""
-        return [norm for norm in self.chain.records.of(Norm).values() if norm.task == self.task.id]
+        """The norms for it, and those on which its lines rest."""
+        cited = {item.norm for line in self.settled for item in line.line.norms}
+        norms = self.chain.records.of(Norm).values()
+        return [norm for norm in norms if norm.task == self.task.id or norm.id in cited]
 
     @cached_property
     def powers(self) -> list[Power]:

@@ -1,4 +1,4 @@
-"""Agreements that others rely upon are in force."""
+"""Agreements and norms on which others rely are in force."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ketenhandboek.chain.lifecycle import State
 from ketenhandboek.findings import Edit, Problem, Question, Related, Severity
 from ketenhandboek.kinds.agreement import Agreement
+from ketenhandboek.kinds.norm import Norm
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.phrases import keeper
 from ketenhandboek.rules.shared.standing import living
@@ -18,20 +19,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ketenhandboek.chain.chain import Chain
+    from ketenhandboek.kinds.parts import Validity
     from ketenhandboek.kinds.references import Use
     from ketenhandboek.source.document import Place
 
 
 class AFS001(Rule):
-    """Looks at every reference to an agreement, except the one that says it is replaced."""
+    """Looks at every reference to a norm or an agreement, except the one that says it is replaced."""
 
     severity = Severity.FOUT
-    statement = "Wat nu geldt, verwijst alleen naar afspraken die nu gelden."
+    statement = "Wat nu geldt, verwijst alleen naar afspraken en normen die nu gelden."
     why = (
         "Een werkinstructie bij een verlopen afspraak lijkt nog geldig. "
         "In een ruzie blijkt dan dat niemand meer aan de afspraak gebonden is."
     )
-    remedy = "Verwijs naar de nieuwe afspraak, of verleng de oude met de partijen samen."
+    remedy = "Verwijs naar wat nu geldt, of verleng de oude afspraak met de partijen samen."
     good = (
         Example.of(
             "De nieuwe afspraak noemt de oude alleen om te zeggen dat zij die vervangt",
@@ -103,16 +105,60 @@ class AFS001(Rule):
                     privacyconvenant: convenant-2026 # hier
                 """,
         ),
+        Example.of(
+            "Een werkwijze die op een oude versie van een norm rust",
+            eigen__normen="""
+                normen:
+                  - id: richtlijn-nachtopvang-2020
+                    naam: Richtlijn nachtopvang 2020
+                    soort: beroepsnorm
+                    geldig:
+                      tot_en_met: 2025-06-30
+                """,
+            afspraken__werkwijze_nachtopvang=brief_agreement(
+                "Werkwijze nachtopvang",
+                """
+                geldig:
+                  van: 2021-01-01
+                normen:
+                  - norm: richtlijn-nachtopvang-2020 # hier
+                """,
+            ),
+        ),
     )
 
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
-        """Look at every agreement that something living refers to."""
-        for id_, state in chain.lifecycle.states.items():
-            if state is State.IN_FORCE:
-                continue
-            for used in chain.index.used_by("afspraak", id_):
-                if used.use.path[-1] != "vervangt" and living(used, chain):
-                    yield _relied_upon(used.use, chain.records.of(Agreement)[id_], state, chain)
+        """Look at every agreement and norm that something living refers to."""
+        yield from _agreements(chain)
+        yield from _norms(chain)
+
+
+def _agreements(chain: Chain) -> Iterator[Problem | Question]:
+    for id_, state in chain.lifecycle.states.items():
+        if state is State.IN_FORCE:
+            continue
+        for used in chain.index.used_by("afspraak", id_):
+            if used.use.path[-1] != "vervangt" and living(used, chain):
+                yield _relied_upon(used.use, chain.records.of(Agreement)[id_], state, chain)
+
+
+def _norms(chain: Chain) -> Iterator[Problem]:
+    for id_, norm in chain.records.of(Norm).items():
+        if norm.valid is not None and not chain.exists(norm.valid):
+            for used in chain.index.used_by("norm", id_):
+                if living(used, chain):
+                    yield _not_the_norm(used.use, norm, norm.valid, chain)
+
+
+def _not_the_norm(use: Use, norm: Norm, valid: Validity, chain: Chain) -> Problem:
+    end = valid.end
+    if isinstance(end, Day) and end.last < chain.day:
+        said, key = f"gold tot en met {day_in_words(end)}", "tot_en_met"
+    else:
+        said, key = "geldt nog niet", "van"
+    message = f"De norm '{norm.name}' {said}. Noem de norm die nu geldt, of haal deze verwijzing weg."
+    related = Related(valid.place.at(key).span, "hier staat wanneer de norm geldt")
+    return Problem(use.place.span, message, (related,))
 
 
 def _relied_upon(use: Use, agreement: Agreement, state: State, chain: Chain) -> Problem | Question:
