@@ -45,6 +45,29 @@ def test_a_region_begins_with_municipalities_by_name_code_and_other_name(tmp_pat
     assert steps == ["De regio", "De partners", *STEPS[2:5]]
 
 
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        ("Sudwest Fryslan", "GM1900"),
+        ("SÚDWEST-FRYSLÂN", "GM1900"),
+        ("s gravenhage", "GM0518"),
+        ("gemeente Delft", "GM0503"),
+        ("518", "GM0518"),
+        ("gm0518", "GM0518"),
+    ],
+)
+def test_a_municipality_may_be_typed_in_another_way(tmp_path: Path, asked: str, code: str) -> None:
+    assert new("Beekdal", "--map", tmp_path / "regio", "--gemeente", asked).exit_code == 0
+    assert f"code: {code}\n" in (tmp_path / "regio" / "regio.yaml").read_text("utf-8")
+
+
+def test_the_other_names_of_a_municipality_come_along(tmp_path: Path) -> None:
+    new("Beekdal", "--map", tmp_path / "regio", "--gemeente", "den haag")
+    region = load_chain(tmp_path / "regio", date(2026, 3, 1)).region
+    assert region
+    assert region.municipalities[0].also_known_as == ("Den Haag",)
+
+
 @pytest.mark.parametrize("source", EXAMPLES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_region_begins_as_a_copy_with_a_name_of_its_own(tmp_path: Path, source: Path) -> None:
     result = new("Beekdal", "--map", tmp_path / "kopie", "--van", source)
@@ -58,11 +81,15 @@ def test_a_region_begins_as_a_copy_with_a_name_of_its_own(tmp_path: Path, source
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("--gemeente", "Tilbug"), "De landelijke lijst kent geen gemeente 'Tilbug'. Bedoelde u 'Tilburg'?"),
+        (("--gemeente", "Tilbug"), "kent geen gemeente 'Tilbug'. Bedoelde u 'Tilburg'?"),
+        (("--gemeente", "Nuenen"), "Bedoelde u 'Nuenen, Gerwen en Nederwetten'?"),
+        (("--gemeente", "Haren"), "De landelijke lijst van 1 januari 2023 kent geen gemeente 'Haren'."),
+        (("--gemeente", "Haren"), "Is de gemeente in een andere opgegaan? Noem dan die."),
+        (("--gemeente", " "), "Schrijf achter --gemeente een naam of een code"),
         (("--gemeente", "Bergen"), "Schrijf de code: GM0373 (Bergen (NH.)) of GM0893 (Bergen (L.))."),
         (("--van", "nergens"), "De map 'nergens' bestaat niet."),
         ((), "Noem de gemeenten met --gemeente"),
-        (("--van", "nergens", "--gemeente", "Dongen"), "Noem de gemeenten met --gemeente"),
+        (("--van", "nergens", "--gemeente", "Dongen"), "Niet allebei."),
     ],
 )
 def test_what_is_not_clear_stops_before_anything_is_written(
@@ -71,6 +98,12 @@ def test_what_is_not_clear_stops_before_anything_is_written(
     result = new("Beekdal", "--map", tmp_path / "regio", *arguments)
     assert (result.exit_code, says in result.output) == (2, True), result.output
     assert not list(tmp_path.iterdir())
+
+
+def test_a_file_in_the_way_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "regio"
+    file.touch()
+    assert "is een bestand" in new("Beekdal", "--map", file, "--gemeente", "Dongen").output
 
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:

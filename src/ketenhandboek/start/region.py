@@ -11,13 +11,15 @@ import yaml
 
 from ketenhandboek.chain.load import national
 from ketenhandboek.kinds.municipality import NationalMunicipality
-from ketenhandboek.wording import did_you_mean, listed
+from ketenhandboek.rules.basics.municipalities import LISTED_ON
+from ketenhandboek.wording import did_you_mean, in_words, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
 _PROVINCE = re.compile(r"\s*\(.*\)")
+_PREFIX = re.compile(r"^gemeente\s+", re.IGNORECASE)
 
 
 class StartError(ValueError):
@@ -39,6 +41,8 @@ def write_empty(folder: Path, name: str, members: list[NationalMunicipality]) ->
         id_ = slug(item.name)
         text += [f"  - id: {id_}", f"    code: {item.code}", f"    naam: {_text(item.name)}"]
         text += ["    sinds: onbekend"]
+        if item.also_known_as:
+            text += ["    ook_bekend_als:", *(f"      - {_text(other)}" for other in item.also_known_as)]
         partners += [f"  - id: gemeente-{id_}", f"    naam: {_text(f'Gemeente {item.name}')}"]
         partners += ["    soort: gemeente", "    werkgebied:", f"      - gebied: {id_}"]
         partners += ["        sinds: onbekend"]
@@ -70,19 +74,41 @@ def slug(name: str) -> str:
 
 
 def _municipality(asked: str, known: list[NationalMunicipality]) -> NationalMunicipality:
-    found = [item for item in known if asked.upper() == item.code or asked.casefold() in _names(item)]
+    name = _PREFIX.sub("", asked.strip())
+    if not name:
+        raise StartError("Schrijf achter --gemeente een naam of een code, zoals Tilburg of GM0855.")
+    found = [item for item in known if _code(name) == item.code or _plain(name) in _names(item)]
     if len(found) == 1:
         return found[0]
     if found:
         codes = listed((f"{item.code} ({item.name})" for item in found), "of")
-        raise StartError(f"Er zijn meer gemeenten met de naam '{asked}'. Schrijf de code: {codes}.")
-    near = did_you_mean(asked, [item.name for item in known])
-    raise StartError(f"De landelijke lijst kent geen gemeente '{asked}'.{near}")
+        raise StartError(f"Er zijn meer gemeenten met de naam '{name}'. Schrijf de code: {codes}.")
+    raise StartError(
+        f"De landelijke lijst van {in_words(LISTED_ON)} kent geen gemeente '{name}'.{_near(name, known)} "
+        "Is de gemeente in een andere opgegaan? Noem dan die."
+    )
+
+
+def _near(name: str, known: list[NationalMunicipality]) -> str:
+    longer = [item.name for item in known if item.name.casefold().startswith(name.casefold())]
+    return f" Bedoelde u '{longer[0]}'?" if len(longer) == 1 else did_you_mean(name, [i.name for i in known])
+
+
+def _code(name: str) -> str:
+    """The official code: `518`, `0518` and `gm0518` are GM0518."""
+    return f"GM{name.upper().removeprefix('GM').zfill(4)}"
 
 
 def _names(item: NationalMunicipality) -> set[str]:
     names = (item.name, *item.also_known_as)
-    return {name.casefold() for full in names for name in (full, _PROVINCE.sub("", full))}
+    return {_plain(name) for full in names for name in (full, _PROVINCE.sub("", full))}
+
+
+def _plain(name: str) -> str:
+    """A name without accents, capitals and signs: everybody types those in another way."""
+    return re.sub(
+        r"[^a-z0-9]", "", unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    )
 
 
 def _text(value: str) -> str:

@@ -39,7 +39,11 @@ def region(name: str, folder_name: str, names: tuple[str, ...], source: str | No
     from ketenhandboek.rules.check import check
     from ketenhandboek.start.todo import todo
 
-    if bool(names) == bool(source):
+    if names and source:
+        raise Stop(
+            "Kies: noem de gemeenten met --gemeente, of begin van een andere regio met --van. Niet allebei."
+        )
+    if not names and not source:
         raise Stop("Noem de gemeenten met --gemeente, of een regio om van te beginnen met --van.")
     folder = _free(folder_name)
     _write(folder, " ".join(name.split()), names, source)
@@ -55,7 +59,9 @@ def _free(name: str) -> Path:
     from pathlib import Path
 
     folder = Path(name)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.is_file():
+        raise Stop(f"'{name}' is een bestand. Kies met --map een map die leeg is of nog niet bestaat.")
+    if folder.exists() and any(folder.iterdir()):
         raise Stop(f"'{name}' bestaat al en is niet leeg. Kies met --map een andere map.")
     return folder
 

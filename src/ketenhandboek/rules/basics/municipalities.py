@@ -234,7 +234,8 @@ class BAS007(Rule):
         if chain.region is None:
             return
         members = [_Membership(item, "id", item.name) for item in chain.region.municipalities]
-        yield from _since(members, f"de regio {chain.region.name}")
+        named = chain.region.name.casefold().startswith("regio ")
+        yield from _since(members, f"{'' if named else 'de regio '}{chain.region.name}")
         for area in chain.region.areas:
             called = [(item, chain.names.of("gemeente", item.municipality)) for item in area.members]
             yield from _since([_Membership(item, "gemeente", name) for item, name in called], area.name)
