@@ -105,6 +105,15 @@ def test_what_could_not_be_judged_is_told_once(folder: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("content", [b"uitzonderingen:\n\t- x\n", "uitzonderingen:\n".encode("utf-16")])
+def test_that_what_the_region_accepts_cannot_be_read_is_told_once(folder: Path, content: bytes) -> None:
+    (folder / "uitzonderingen.yaml").write_bytes(content)
+    asked = [item.question for item in checked(folder).unjudged if "accepteert" in item.question]
+    assert asked == [
+        "Door deze fout is niet te zien welke bevindingen de regio accepteert. Los de fout eerst op."
+    ]
+
+
 def test_other_faults_are_told_beside_it(folder: Path) -> None:
     partners, agreement = folder / "partners.yaml", folder / "afspraken/crisis-2025.yaml"
     partners.write_text(partners.read_text() + "\tx: [\n")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ketenhandboek.chain.folder import home
 from ketenhandboek.findings import Finding, Question, Report, Unjudged
+from ketenhandboek.kinds.exception import KIND
 from ketenhandboek.rules.accepted import accepted, perhaps_accepted, reweigh, reweighed
 from ketenhandboek.rules.catalogue import catalogue
 from ketenhandboek.rules.grouping import told_once
@@ -28,7 +30,11 @@ def check(chain: Chain, only: Collection[str] = ()) -> Report:
     hidden = {item.finding for item in excepted} | set(perhaps_accepted(weighed, chain))
     return Report.of(
         told_once(finding for finding in weighed if finding not in hidden),
-        (*(item for item in said if isinstance(item, Unjudged)), *_left_aside(rules, chain)),
+        (
+            *(item for item in said if isinstance(item, Unjudged)),
+            *_left_aside(rules, chain),
+            *_lost_exceptions(chain),
+        ),
         excepted,
         chain.records.texts,
         reweighed(chain),
@@ -59,6 +65,20 @@ def _left_aside(rules: list[Rule], chain: Chain) -> Iterator[Unjudged]:
         verb = "Eén regel is" if len(codes) == 1 else f"{len(codes)} regels zijn"
         question = f"{verb} door deze fout nog niet te beoordelen ({families}). Los de fout eerst op."
         yield Unjudged(rule, span, question, record=chain.records.owner(span))
+
+
+def _lost_exceptions(chain: Chain) -> Iterator[Unjudged]:
+    """That what the region accepts can't be seen whole, once, at the first fault in its file."""
+    file = home(KIND, "")
+    causes = [(problem.span, "BAS001") for problem in chain.records.unreadable]
+    causes += [(problem.span, "BAS002") for problem in chain.records.misfits]
+    here = [cause for cause in causes if cause[0].file.endswith(file)]
+    if here:
+        span, rule = min(here)
+        question = (
+            "Door deze fout is niet te zien welke bevindingen de regio accepteert. Los de fout eerst op."
+        )
+        yield Unjudged(rule, span, question)
 
 
 def _finding(rule: Rule, problem: Problem, record: str) -> Finding:
