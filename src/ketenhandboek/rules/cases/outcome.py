@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.chain.cases.verdicts import Result, Verdict, place_of
 from ketenhandboek.chain.cases.words import situations_in_words
-from ketenhandboek.findings import Problem, Question, Severity
+from ketenhandboek.findings import Problem, Question, Related, Severity
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.phrases import keeper
 from ketenhandboek.rules.texts.case import CASE, UNANSWERED
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.cases.values import Run
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.kinds.case import Expectation
+
+_LATER = "daardoor klopt dit ook niet"
 
 
 class CAS001(Rule):
@@ -64,30 +66,56 @@ class CAS001(Rule):
     )
 
     def judge(self, chain: Chain) -> Iterator[Problem | Question]:
-        """Each expectation of each case, once for each way in which it goes wrong."""
+        """Each case: what goes wrong once for each cause, and what is not known."""
         for played in chain.cases.played.values():
-            for number, item in enumerate(played.case.expectations):
-                for verdict, runs in _ways(played, number).items():
-                    if verdict.result is Result.BROKEN:
-                        yield _broken(played, item, verdict, runs)
-                    elif verdict.result is Result.ASKED:
-                        yield _asked(chain, item, verdict)
+            yield from _broken(played)
+            yield from _asked(chain, played)
 
 
-def _ways(played: Played, number: int) -> dict[Verdict, list[Run]]:
-    """The verdicts on one expectation, each with the runs in which it falls."""
-    found: dict[Verdict, list[Run]] = defaultdict(list)
-    for run, verdicts in zip(played.runs, played.verdicts, strict=True):
-        found[verdicts[number]].append(run)
-    return found
+class _Way(NamedTuple):
+    """How an expectation turns out, and the runs in which it does."""
+
+    item: Expectation
+    verdict: Verdict
+    runs: tuple[Run, ...]
+
+    @property
+    def cause(self) -> tuple[object, ...]:
+        """The same for expectations that fail by the same line, with the same reason, in the same runs."""
+        said = self.verdict.said
+        reason = said.partition(". ")[2] or said
+        where = self.verdict.related or (id(self.item),)
+        return (reason, *where, *map(id, self.runs))
 
 
-def _broken(played: Played, item: Expectation, verdict: Verdict, runs: list[Run]) -> Problem:
-    where = situations_in_words(played.chain.names, runs, played.runs)
-    message = f"{verdict.said} Dat is zo {where}." if where else verdict.said
-    return Problem(place_of(item).span, message, verdict.related)
+def _ways(played: Played, result: Result) -> Iterator[_Way]:
+    """The expectations that turn out like this, once for each way in which they do."""
+    for number, item in enumerate(played.case.expectations):
+        found: dict[Verdict, list[Run]] = defaultdict(list)
+        for run, verdicts in zip(played.runs, played.verdicts, strict=True):
+            found[verdicts[number]].append(run)
+        for verdict, runs in found.items():
+            if verdict.result is result:
+                yield _Way(item, verdict, tuple(runs))
 
 
-def _asked(chain: Chain, item: Expectation, verdict: Verdict) -> Question:
-    ask = keeper(chain, verdict.agreement) if verdict.agreement else ""
-    return Question(place_of(item).span, verdict.said, ask)
+def _broken(played: Played) -> Iterator[Problem]:
+    """What the first expectation that a cause breaks says, with the others behind it."""
+    causes: dict[tuple[object, ...], list[_Way]] = defaultdict(list)
+    for way in _ways(played, Result.BROKEN):
+        causes[way.cause].append(way)
+    for first, *others in causes.values():
+        where = situations_in_words(played.chain.names, first.runs, played.runs)
+        said = first.verdict.said
+        later = (Related(place_of(way.item).span, _LATER) for way in others)
+        yield Problem(
+            place_of(first.item).span,
+            f"{said} Dat is zo {where}." if where else said,
+            (*first.verdict.related, *later),
+        )
+
+
+def _asked(chain: Chain, played: Played) -> Iterator[Question]:
+    for way in _ways(played, Result.ASKED):
+        ask = keeper(chain, way.verdict.agreement) if way.verdict.agreement else ""
+        yield Question(place_of(way.item).span, way.verdict.said, ask)
