@@ -134,9 +134,12 @@ def _unsaid_selections(chain: Chain, receivers: set[str]) -> Iterator[Problem]:
 def _kept(chain: Chain, receivers: set[str], related: Related) -> Iterator[Problem]:
     """What stays behind, once for each place in `daarna`."""
     helping = helping_tasks(chain)
-    given = {task: Given(chain, task) for task in (_SEEING, _REPORTING)} | {_RESCUE: Given(chain)}
+    suspect = spots(chain, lambda net: _staying_behind(net, helping))
+    given = {
+        task: Given(chain, None if task == _RESCUE else task) for task in {s.line.own.task for s in suspect}
+    }
     seen: set[int] = set()
-    for spot in spots(chain, lambda net: _staying_behind(net, helping)):
+    for spot in suspect:
         following, flows = _after(spot), given[spot.line.own.task]
         places = spot.municipalities(chain)
         silent = {
