@@ -30,6 +30,7 @@ class Ref:
     function: str = ""
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> Ref:
         """`lokaal-team/teammanager` → `Ref("lokaal-team", "teammanager")`."""
         name, _, function = text.partition("/")

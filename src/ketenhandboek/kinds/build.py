@@ -9,15 +9,14 @@ import dataclasses
 import types
 import typing
 from dataclasses import MISSING, dataclass, field
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ketenhandboek.source.document import Data, Document, Place
 from ketenhandboek.values import UNKNOWN, Day, Duration, Ref, Unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import yaml
 
     Convert = Callable[[Data, yaml.Node, Document, yaml.Node | None], Any]
@@ -92,44 +91,61 @@ def keys_of(cls: type[Item]) -> dict[str, str]:
 
 
 def _values(cls: type[Item], data: Data, node: yaml.Node, document: Document) -> dict[str, Any]:
-    converters: dict[str, tuple[str, Convert]] = _converters(cls)  # type: ignore[arg-type] # a class can be hashed
+    converters: dict[str, _Field] = _fields(cls)  # type: ignore[arg-type] # a class can be hashed
     values = {}
     for (name, value), (label, below) in zip(data.items(), node.value, strict=True):
-        attribute, convert = converters[name]
-        values[attribute] = convert(value, below, document, label)
+        attribute, plain, convert = converters[name]
+        values[attribute] = convert(value) if plain else convert(value, below, document, label)
     return values
 
 
+class _Field(NamedTuple):
+    """The attribute for a key, and how its data becomes a value; a `plain` one needs only the data."""
+
+    attribute: str
+    plain: bool
+    convert: Callable[..., Any]
+
+
 @cache
-def _converters(cls: Any) -> dict[str, tuple[str, Convert]]:
+def _fields(cls: Any) -> dict[str, _Field]:
     hints = typing.get_type_hints(cls)
-    return {name: (attribute, _converter(hints[attribute])) for attribute, name in keys_of(cls).items()}
+    return {name: _Field(attribute, *_converter(hints[attribute])) for attribute, name in keys_of(cls).items()}
 
 
-def _converter(hint: Any) -> Convert:
+def _converter(hint: Any) -> tuple[bool, Callable[..., Any]]:
     if typing.get_origin(hint) in (types.UnionType, typing.Union):
         return _union(typing.get_args(hint))
     if typing.get_origin(hint) is tuple:
-        return _sequence(_converter(typing.get_args(hint)[0]))
+        return _sequence(*_converter(typing.get_args(hint)[0]))
     if isinstance(hint, type) and issubclass(hint, Item):
-        return _item(hint)
-    parse = _LEAVES[hint]
-    return lambda data, _node, _document, _label: parse(data)
+        return False, _item(hint)
+    return True, _LEAVES[hint]
 
 
-def _union(members: tuple[Any, ...]) -> Convert:
-    inner = next(_converter(member) for member in members if member not in (types.NoneType, Unknown))
+def _union(members: tuple[Any, ...]) -> tuple[bool, Callable[..., Any]]:
+    plain, inner = next(_converter(member) for member in members if member not in (types.NoneType, Unknown))
     if Unknown not in members:
-        return inner
+        return plain, inner
     unknown = UNKNOWN.value
 
-    def convert(data: Data, node: yaml.Node, document: Document, label: yaml.Node | None) -> Any:
-        return UNKNOWN if data == unknown else inner(data, node, document, label)
+    def convert(data: Data, *where: Any) -> Any:
+        return UNKNOWN if data == unknown else inner(data, *where)
+
+    return plain, convert
+
+
+def _sequence(plain: bool, inner: Callable[..., Any]) -> tuple[bool, Callable[..., Any]]:
+    return plain, _plain_sequence(inner) if plain else _placed_sequence(inner)
+
+
+def _plain_sequence(inner: Parse) -> Parse:
+    def convert(data: Data) -> Any:
+        return tuple(map(inner, data))
 
     return convert
 
-
-def _sequence(inner: Convert) -> Convert:
+def _placed_sequence(inner: Convert) -> Convert:
     def convert(data: Data, node: yaml.Node, document: Document, _label: yaml.Node | None) -> Any:
         return tuple(
             inner(value, below, document, None) for value, below in zip(data, node.value, strict=True)

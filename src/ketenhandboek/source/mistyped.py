@@ -47,6 +47,7 @@ _SLIPS = (
     ),
 )
 _TWO_VERSIONS = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_SIGNS_OF_TWO = tuple(sign * 7 for sign in "<=>|")
 _FIXED_SPACE = re.compile(rf"^(?: *(?:- *)?(?P<indent>\xa0)| *(?:- )?{_KEY}:(?P<after>\xa0))", re.MULTILINE)
 _CONFLICT = (
     "Hier staan twee versies van dezelfde tekst, omdat twee mensen haar wijzigden. "
@@ -67,7 +68,7 @@ def slip_on(line: str, number: int, shown: str) -> Problem | None:
 
 def slips_in(text: str, shown: str) -> list[Problem]:
     """What is certainly a slip, however well it parses: two versions of a text, fixed spaces between keys."""
-    conflict = _TWO_VERSIONS.search(text)
+    conflict = _TWO_VERSIONS.search(text) if any(sign in text for sign in _SIGNS_OF_TWO) else None
     if conflict is not None:
         return [_at(text, conflict.start(), conflict.end(), _CONFLICT, shown)]
     space = _FIXED_SPACE.search(text) if "\xa0" in text else None

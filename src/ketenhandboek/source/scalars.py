@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import yaml
+from yaml import MappingNode, ScalarNode
 
 from ketenhandboek.findings import Edit, Problem, Related, Span
 from ketenhandboek.source.refused import HIDDEN, HIDDEN_MESSAGE
 
 if TYPE_CHECKING:
+    import yaml
+
     from ketenhandboek.source.document import Data
 
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,15}")
+_NOTHING = ("", "null", "~")
 _YES_NO = {"true": "ja", "yes": "ja", "on": "ja", "false": "nee", "no": "nee", "off": "nee"}
 
 
@@ -22,44 +25,45 @@ def to_data(node: yaml.Node, shown: str, problems: list[Problem]) -> Data:
 
     Duplicate and odd keys are added to `problems`; the walk goes on, so that all are found at once.
     """
-    if isinstance(node, yaml.ScalarNode):
+    if isinstance(node, ScalarNode):
         if node.style == '"':
             problems.extend(_hidden(node, shown))
         return scalar(node)
-    if isinstance(node, yaml.MappingNode):
+    if isinstance(node, MappingNode):
         return _map(node, shown, problems)
     return [to_data(child, shown, problems) for child in node.value]
 
 
-def _map(node: yaml.MappingNode, shown: str, problems: list[Problem]) -> dict[str, Data]:
+def _map(node: MappingNode, shown: str, problems: list[Problem]) -> dict[str, Data]:
     data: dict[str, Data] = {}
-    first: dict[str, yaml.Node] = {}
-    again: list[yaml.ScalarNode] = []
+    again: list[ScalarNode] = []
     for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
+        name = key.value
+        if not isinstance(key, ScalarNode):
             problems.append(Problem(_span(key, shown), "Links van de dubbele punt hoort één woord te staan."))
-        elif key.value in first:
+        elif name in data:
             again.append(key)
         else:
             if key.style == '"':
                 problems.extend(_hidden(key, shown))
-            first[key.value] = key
-            data[key.value] = to_data(value, shown, problems)
+            data[name] = to_data(value, shown, problems)
     if again:
-        problems.append(_duplicates(first[again[0].value], again, shown))
+        first = next(key for key, _ in node.value if key.value == again[0].value)
+        problems.append(_duplicates(first, again, shown))
     return data
 
 
-def scalar(node: yaml.ScalarNode) -> str | int | None:
+def scalar(node: ScalarNode) -> str | int | None:
     """What a bare word or a quoted text means."""
-    return str(node.value) if node.style else meaning(node.value)
+    text: str = node.value
+    return text if node.style else meaning(text)
 
 
 def meaning(text: str) -> str | int | None:
     """What a bare word means: an integer without leading zero, nothing, or itself."""
     if text[-1:].isdigit() and _INTEGER.fullmatch(text):
         return int(text)
-    return None if text in ("", "null", "~") else text
+    return None if text in _NOTHING else text
 
 
 def yes_or_no(node: yaml.Node, shown: str) -> Problem | None:
@@ -72,7 +76,7 @@ def yes_or_no(node: yaml.Node, shown: str) -> Problem | None:
     return Problem(span, message, edit=Edit(span, word))
 
 
-def _duplicates(first: yaml.Node, again: list[yaml.ScalarNode], shown: str) -> Problem:
+def _duplicates(first: yaml.Node, again: list[ScalarNode], shown: str) -> Problem:
     """One problem for all keys of a map that come back: several do where a new item lacks its dash."""
     name = again[0].value[:60]
     related = Related(_span(first, shown), f"hier staat '{name}' voor het eerst")
@@ -85,7 +89,7 @@ def _duplicates(first: yaml.Node, again: list[yaml.ScalarNode], shown: str) -> P
     return Problem(_span(again[0], shown), message, (related,))
 
 
-def _hidden(node: yaml.ScalarNode, shown: str) -> list[Problem]:
+def _hidden(node: ScalarNode, shown: str) -> list[Problem]:
     """The control character that an escape such as `\\0` between double quotes smuggles in."""
     return [Problem(_span(node, shown), HIDDEN_MESSAGE)] if HIDDEN.search(node.value) else []
 
