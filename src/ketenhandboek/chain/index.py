@@ -27,12 +27,18 @@ class Declared(NamedTuple):
     declaration: Declaration
     entry: Entry
 
+    @property
+    def name(self) -> Name:
+        """The kind of the name, and the name itself."""
+        return self.declaration.kind, self.declaration.id
+
 
 class Used(NamedTuple):
-    """A used name and the record that uses it."""
+    """A used name, the record that uses it, and what it names: None when nothing has that name."""
 
     use: Use
     entry: Entry
+    declared: Declared | None = None
 
 
 @dataclass(frozen=True)
@@ -50,20 +56,18 @@ class Index:
         for entry in records.entries:
             for name in entry.names:
                 if isinstance(name, Use):
-                    collector.uses.append(Used(name, entry))
+                    collector.uses.append((name, entry))
                 else:
                     collector.declare(name, entry)
-        return cls(dict(collector.declared), tuple(collector.clashes), tuple(collector.uses))
+        return cls(dict(collector.declared), tuple(collector.clashes), tuple(collector.looked_up()))
 
     @cached_property
     def backlinks(self) -> dict[Name, tuple[Used, ...]]:
         """The uses of each name outside the record that declares it."""
         found: dict[Name, list[Used]] = defaultdict(list)
         for used in self.uses:
-            kind = kind_named(used.use, self.declared)
-            name = used.use.text.partition("/")[0]
-            if kind is not None and self.declared[kind][name].entry is not used.entry:
-                found[kind, name].append(used)
+            if used.declared is not None and used.declared.entry is not used.entry:
+                found[used.declared.name].append(used)
         return {name: tuple(places) for name, places in found.items()}
 
     def known(self, kinds: tuple[str, ...]) -> frozenset[str]:
@@ -110,7 +114,7 @@ class _Collector:
     def __init__(self) -> None:
         self.declared: dict[str, dict[str, Declared]] = defaultdict(dict)
         self.clashes: list[tuple[Declared, Declared]] = []
-        self.uses: list[Used] = []
+        self.uses: list[tuple[Use, Entry]] = []
         self._seen: dict[tuple[str, str, int], Declared] = {}
 
     def declare(self, name: Declaration, entry: Entry) -> None:
@@ -119,3 +123,13 @@ class _Collector:
         first = self._seen.setdefault((name.kind, name.id, id(name.scope)), found)
         if first is not found and name.kind != EVENT:
             self.clashes.append((first, found))
+
+    def looked_up(self) -> Iterator[Used]:
+        """The uses with what they name; the same text is looked up once."""
+        known: dict[tuple[str, tuple[str, ...]], Declared | None] = {}
+        for use, entry in self.uses:
+            asked = use.text, use.targets
+            if asked not in known:
+                kind = kind_named(use, self.declared)
+                known[asked] = self.declared[kind][use.text.partition("/")[0]] if kind else None
+            yield Used(use, entry, known[asked])

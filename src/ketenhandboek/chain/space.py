@@ -108,6 +108,11 @@ class Space:
             self.municipalities.all, self.atoms.all, self.themes.all, self.groups.all, self.periods.all
         )
 
+    @cached_property
+    def _first_municipality(self) -> int:
+        """Every situation of one municipality in a single period."""
+        return self.cells(self.whole._replace(municipalities=1, periods=1))
+
     def cells(self, box: Box) -> int:
         """The situations in a box; with the default for `periods` those of a single period."""
         return (
@@ -136,12 +141,8 @@ class Space:
 
     def municipalities_of(self, cells: int) -> list[str]:
         """The municipalities in which at least one situation of a single period lies, in their order."""
-        each = self.cells(self.whole._replace(municipalities=1, periods=1))
-        return [
-            name
-            for place, name in enumerate(self.municipalities.names)
-            if cells >> place * self._steps[1] & each
-        ]
+        step, each = self._steps[1], self._first_municipality
+        return [name for place, name in enumerate(self.municipalities.names) if cells >> place * step & each]
 
     def at_some_time(self, cells: int) -> int:
         """The situations of one period that hold at any hour, spread out over all hours."""

@@ -19,6 +19,7 @@ from ketenhandboek.values import UNKNOWN, Day, Duration, Ref, Unknown
 if TYPE_CHECKING:
     import yaml
 
+    Parse = Callable[[Data], Any]
     Convert = Callable[[Data, yaml.Node, Document, yaml.Node | None], Any]
 
 

@@ -55,14 +55,16 @@ class _Reference(NamedTuple):
     function: str
     words: tuple[str, ...]
     of: str
+    path: tuple[str, ...]
 
     @classmethod
-    def read(cls, written: dict[str, Any]) -> _Reference:
+    def read(cls, written: dict[str, Any], path: tuple[str, ...]) -> _Reference:
         return cls(
             tuple(written["naar"]),
             written.get("functie", ""),
             tuple(written.get("woorden", ())),
             written.get("van", ""),
+            path,
         )
 
 
@@ -86,7 +88,7 @@ def names_in(kind: Kind, data: Data, place: Place) -> list[Use | Declaration]:
     walk = _Walk(place.document, [])
     branch = _branch(kind.name)
     if branch is not None:
-        walk.down(branch, data, place.node, place.label, (), {})
+        walk.down(branch, data, place.node, place.label, {})
     return walk.found
 
 
@@ -106,27 +108,26 @@ def _declared(branch: _Branch | None) -> set[str]:
 @cache
 def _branch(kind_name: str) -> _Branch | None:
     kind = catalogue()[kind_name]
-    whole = _compile(kind.schema, kind.schema)
+    root = kind.schema
     if not kind.collection:
-        return whole
-    collection = whole.properties.get(kind.collection)
-    return collection.items if collection else None
+        return _compile(root, root, ())
+    return _compile(root["properties"][kind.collection], root, ()).items
 
 
-def _compile(schema: Schema, root: Schema) -> _Branch:
+def _compile(schema: Schema, root: Schema, path: tuple[str, ...]) -> _Branch:
     if "$ref" in schema:
         schema = root["$defs"][schema["$ref"].rpartition("/")[2]] | schema
     branch = _Branch(
-        reference=_Reference.read(schema["x-ref"]) if "x-ref" in schema else None,
+        reference=_Reference.read(schema["x-ref"], path) if "x-ref" in schema else None,
         declares=schema.get("x-id", ""),
         local=schema.get("x-uniek") == "hier",
     )
     for name, below in schema.get("properties", {}).items():
-        compiled = _compile(below, root)
+        compiled = _compile(below, root, (*path, name))
         if compiled.leads_somewhere:
             branch.properties[name] = compiled
     if isinstance(schema.get("items"), dict):
-        compiled = _compile(schema["items"], root)
+        compiled = _compile(schema["items"], root, path)
         branch.items = compiled if compiled.leads_somewhere else None
     return branch
 
@@ -143,28 +144,22 @@ class _Walk(NamedTuple):
         data: Data,
         node: yaml.Node,
         label: yaml.Node | None,
-        path: tuple[str, ...],
         siblings: dict[str, Data],
     ) -> None:
         if isinstance(data, dict):
+            branches = branch.properties
             for (name, value), (key, below) in zip(data.items(), node.value, strict=True):
-                next_branch = branch.properties.get(name)
-                if next_branch is not None:
-                    self.down(next_branch, value, below, key, (*path, name), data)
+                if name in branches:
+                    self.down(branches[name], value, below, key, data)
         elif isinstance(data, list):
-            self._list(branch, data, node, path, siblings)
+            self._list(branch, data, node, siblings)
         elif branch.reference is not None and data is not None:
-            self.found.append(Use(str(data), *branch.reference, path, self.document, node, label, siblings))
+            self.found.append(Use(str(data), *branch.reference, self.document, node, label, siblings))
         elif branch.declares:
             self.found.append(Declaration(branch.declares, str(data), self.document, node, None))
 
     def _list(
-        self,
-        branch: _Branch,
-        data: list[Data],
-        node: yaml.Node,
-        path: tuple[str, ...],
-        siblings: dict[str, Data],
+        self, branch: _Branch, data: list[Data], node: yaml.Node, siblings: dict[str, Data]
     ) -> None:
         for value, below in zip(data, node.value, strict=True):
             if branch.declares and isinstance(value, dict) and "id" in value:
@@ -174,4 +169,4 @@ class _Walk(NamedTuple):
                     Declaration(branch.declares, str(value["id"]), self.document, identifier, scope)
                 )
             if branch.items is not None:
-                self.down(branch.items, value, below, None, path, siblings)
+                self.down(branch.items, value, below, None, siblings)

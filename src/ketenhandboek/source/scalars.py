@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from yaml import MappingNode, ScalarNode
@@ -59,6 +60,7 @@ def scalar(node: ScalarNode) -> str | int | None:
     return text if node.style else meaning(text)
 
 
+@lru_cache(maxsize=8192)
 def meaning(text: str) -> str | int | None:
     """What a bare word means: an integer without leading zero, nothing, or itself."""
     if text[-1:].isdigit() and _INTEGER.fullmatch(text):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ketenhandboek.findings import Problem, Related, Severity
 from ketenhandboek.kinds.meeting import Meeting
 from ketenhandboek.kinds.partner_kind import PartnerKind
-from ketenhandboek.rules.basics.meant import meant_by, verdict
+from ketenhandboek.rules.basics.meant import judge_meant, meant_by
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.rules.shared.phrases import in_places
 from ketenhandboek.rules.shared.standing import standing
@@ -133,14 +133,14 @@ class BAS006(Rule):
         """Look at every kind in the agreements that count, then at who chairs a meeting."""
         named: dict[str, list[tuple[str, Use]]] = defaultdict(list)
         for kind in chain.records.of(PartnerKind):
-            for use, entry in chain.index.used_by("soort", kind):
+            for use, entry, _ in chain.index.used_by("soort", kind):
                 if entry.kind.name == "afspraak":
                     named[entry.id].append((kind, use))
                 elif entry.kind.name == "overleg" and use.path[-1] in _CHAIRS:
                     yield from _chair(use, kind, chain.records.of(Meeting)[entry.id], chain)
         verdicts: dict[date, Callable[[Meant], Verdict]] = {}
         for agreement, then in standing(chain):
-            judged = verdicts.setdefault(then.day, cache(partial(verdict, chain=then)))
+            judged = verdicts.setdefault(then.day, cache(partial(judge_meant, chain=then)))
             since = "" if then.day == chain.day else f", vanaf {in_words(then.day)}"
             yield from _judge(agreement, named[agreement.id], judged, then, since)
 
@@ -171,8 +171,8 @@ def _judge(
         meant = meant_by(use, kind, agreement, chain)
         if meant is None:
             yield from _which_one(use, kind, chain.areas.of(agreement.areas), chain)
-        else:
-            cases[kind].append(Case(use, meant, judged(meant)))
+        elif not (verdict := judged(meant)).clear:
+            cases[kind].append(Case(use, meant, verdict))
     for found in cases.values():
         widest = max(found, key=lambda case: len(case.verdict.absent))
         if widest.verdict.absent:

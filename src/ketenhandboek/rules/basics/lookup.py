@@ -29,13 +29,16 @@ _WORDS_FOR = {
 }
 
 
+def named_in_full(used: Used) -> bool:
+    """Whether the whole text is a name that exists: the quick answer for nearly every use."""
+    use, _, declared = used
+    whole = declared is not None and declared.declaration.id == use.text
+    return whole and use.function != "moet" and use.targets[0] not in _LOOKUPS
+
+
 def not_found(used: Used, chain: Chain) -> Iterator[Problem]:
     """The problem of a use that names nothing; none when the name may stand in a file that is broken."""
-    use, lookup = used.use, _LOOKUPS.get(used.use.targets[0], _named)
-    # The quick answer for nearly every use: the whole text is a name.
-    if lookup is _named and use.function != "moet" and use.text in chain.index.known(use.targets):
-        return iter(())
-    return lookup(used, chain)
+    return _LOOKUPS.get(used.use.targets[0], _named)(used, chain)
 
 
 def missing(
@@ -94,35 +97,35 @@ def _named(used: Used, chain: Chain) -> Iterator[Problem]:
 
 
 def _function_after(use: Use, ref: Ref, kind: str, chain: Chain) -> Iterator[Problem]:
-    name = chain.names.of(kind, ref.name)
     if kind not in ("partner", "soort"):
         if ref.function:
-            message = f"{name} heeft geen functies. Haal '/{ref.function}' weg."
+            message = f"{chain.names.of(kind, ref.name)} heeft geen functies. Haal '/{ref.function}' weg."
             yield Problem(use.place.span, message, edit=Edit(use.place.span, ref.name))
     elif ref.function:
-        yield from _function(use.place, ref, name, f"{ref.name}/", chain)
+        yield from _function(use, ref, kind, f"{ref.name}/", chain)
     elif use.function == "moet":
-        example = next(iter(chain.functions.of(ref.name)), "functie")
+        name, example = chain.names.of(kind, ref.name), next(iter(chain.functions.of(ref.name)), "functie")
         message = f"Hier hoort een functie van {name}. Schrijf bijvoorbeeld '{ref.name}/{example}'."
         yield Problem(use.place.span, message)
 
 
 def _function_of(used: Used, chain: Chain) -> Iterator[Problem]:
     """A function of the record itself, or of the partner that the sibling key names."""
-    use, entry = used
+    use, entry, _ = used
     owner = entry.id if use.of == "." else Ref.parse(str(use.siblings.get(use.of, ""))).name
     kind = next((kind for kind in ("partner", "soort") if chain.index.knows(kind, owner)), None)
     if kind is not None:
-        yield from _function(use.place, Ref(owner, use.text), chain.names.of(kind, owner), "", chain)
+        yield from _function(use, Ref(owner, use.text), kind, "", chain)
 
 
-def _function(place: Place, ref: Ref, name: str, before: str, chain: Chain) -> Iterator[Problem]:
+def _function(use: Use, ref: Ref, kind: str, before: str, chain: Chain) -> Iterator[Problem]:
     known = chain.functions.of(ref.name)
-    lost = _kind_is_lost(ref.name, chain) or chain.records.may_declare("functie", ref.function)
-    if ref.function in known or lost:
+    if ref.function in known or _kind_is_lost(ref.name, chain):
         return
-    said = f"{name} heeft geen functie '{ref.function}'.{choices(ref.function, sorted(known))}"
-    yield missing(place, said, ref.function, known, before=before)
+    if not chain.records.may_declare("functie", ref.function):
+        name = chain.names.of(kind, ref.name)
+        said = f"{name} heeft geen functie '{ref.function}'.{choices(ref.function, sorted(known))}"
+        yield missing(use.place, said, ref.function, known, before=before)
 
 
 def _kind_is_lost(owner: str, chain: Chain) -> bool:

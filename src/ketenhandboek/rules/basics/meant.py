@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
     Scoped = Responsibility | Flow | EscalationRoute | Mandate
 
+_PARTIES = "partijen"
+_LINES = {
+    "verantwoordelijkheden": "responsibilities",
+    "gegevensstromen": "flows",
+    "escalatieroutes": "escalation_routes",
+    "mandaten": "mandates",
+}
 _FOR_EVERY_GROUP = ("eindverantwoordelijk", "beslist")
 """Who holds these must be there for each target group; anybody else only for some group."""
 
@@ -36,23 +43,23 @@ class Verdict(NamedTuple):
     absent: tuple[str, ...]
     crowded: dict[str, tuple[Partner, ...]]
 
+    @property
+    def clear(self) -> bool:
+        """Whether it means one party everywhere."""
+        return not self.absent and not self.crowded
+
 
 def meant_by(use: Use, kind: str, agreement: Agreement, chain: Chain) -> Meant | None:
     """Where the line holds in which a kind is named; None where no municipality is at hand."""
-    sections: dict[str, tuple[Scoped, ...]] = {
-        "partijen": (),
-        "verantwoordelijkheden": agreement.responsibilities,
-        "gegevensstromen": agreement.flows,
-        "escalatieroutes": agreement.escalation_routes,
-        "mandaten": agreement.mandates,
-    }
-    if use.path[0] not in sections:
+    section, here = use.path[0], chain.areas.of(agreement.areas)
+    if section == _PARTIES:
+        return Meant(kind, here, chain.binding.groups_in(()), False)
+    if section not in _LINES:
         return None
-    item = _around(use, sections[use.path[0]])
+    item = _around(use, getattr(agreement, _LINES[section]))
     applies = getattr(item, "applies_to", None)
     areas = applies.areas if applies else getattr(item, "areas", ())
     groups = (applies.target_groups if applies else ()) or _groups_of_task(item, chain)
-    here = chain.areas.of(agreement.areas)
     municipalities = here & chain.areas.of(areas) if areas else here
     return Meant(kind, municipalities, chain.binding.groups_in(groups), use.path[-1] in _FOR_EVERY_GROUP)
 
@@ -68,24 +75,24 @@ def _groups_of_task(item: Scoped | None, chain: Chain) -> tuple[str, ...]:
     return task.target_groups if task else ()
 
 
-def verdict(meant: Meant, chain: Chain) -> Verdict:
+def judge_meant(meant: Meant, chain: Chain) -> Verdict:
     """Whether it is clear who is meant, in each of the municipalities."""
-    several = {municipality: _several(meant, municipality, chain) for municipality in meant.municipalities}
+    here = sorted(meant.municipalities)
+    single = chain.binding.single(meant.kind)
+    several = ((name, _several(meant, name, chain)) for name in here if single)
     return Verdict(
-        tuple(sorted(name for name in meant.municipalities if _nobody(meant, name, chain))),
-        {name: partners for name, partners in sorted(several.items()) if partners},
+        tuple(name for name in here if _nobody(meant, name, chain)),
+        {name: partners for name, partners in several if partners},
     )
 
 
 def _nobody(meant: Meant, municipality: str, chain: Chain) -> bool:
     bound = chain.binding.in_municipality
-    absent = [not bound(meant.kind, municipality, group) for group in meant.groups]
+    absent = (not bound(meant.kind, municipality, group) for group in meant.groups)
     return any(absent) if meant.for_every_group else all(absent)
 
 
 def _several(meant: Meant, municipality: str, chain: Chain) -> tuple[Partner, ...]:
     """The partners among whom a reader would have to guess."""
-    if not chain.binding.single(meant.kind):
-        return ()
     bound = (chain.binding.in_municipality(meant.kind, municipality, group) for group in sorted(meant.groups))
     return next((partners for partners in bound if len(partners) > 1), ())

@@ -10,7 +10,7 @@ from ketenhandboek.findings import Severity
 from ketenhandboek.kinds.agreement import Agreement
 from ketenhandboek.kinds.case import Case
 from ketenhandboek.kinds.task import Task
-from ketenhandboek.rules.basics.lookup import choices, missing, not_found
+from ketenhandboek.rules.basics.lookup import choices, missing, named_in_full, not_found
 from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.values import UNKNOWN
 
@@ -109,8 +109,8 @@ class BAS003(Rule):
     def judge(self, chain: Chain) -> Iterator[Problem]:
         """Look up every name that is used; an outcome belongs to its own task, so that comes apart."""
         for used in chain.index.uses:
-            if used.entry.layer == REGIONAL and not is_word(used.use) and used.use.targets != ("uitkomst",):
-                yield from not_found(used, chain)
+            if used.entry.layer == REGIONAL and not named_in_full(used) and not is_word(used.use):
+                yield from not_found(used, chain) if used.use.targets != ("uitkomst",) else ()
         yield from _outcomes(chain)
 
 

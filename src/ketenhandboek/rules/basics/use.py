@@ -119,23 +119,23 @@ def _terms(chain: Chain) -> Iterator[Problem]:
             yield Problem(term.place.at("id").span, message)
 
 
-def _texts(data: Data) -> Iterator[str]:
+def _texts(data: Data) -> list[str]:
     """Every text value in a record, however deep, in no fixed order."""
-    ahead = [data]
-    while ahead:
-        here = ahead.pop()
+    found, ahead = [], [data]
+    for here in ahead:
         for value in here.values() if isinstance(here, dict) else here:
             if isinstance(value, str):
-                yield value
+                found.append(value)
             elif isinstance(value, (dict, list)):
                 ahead.append(value)
+    return found
 
 
 def _functions(chain: Chain) -> Iterator[Problem]:
     used = set(_functions_used(chain))
     for partner in chain.records.regional(Partner).values():
         for function in partner.functions:
-            named = used & {Ref(partner.id, function.id), Ref(partner.kind, function.id)}
+            named = (partner.id, function.id) in used or (partner.kind, function.id) in used
             if not named and not chain.records.may_mention(function.id):
                 name = chain.names.function(Ref(partner.id, function.id))
                 message = f"De functie {name} van {partner.name} komt nergens voor."
@@ -143,13 +143,15 @@ def _functions(chain: Chain) -> Iterator[Problem]:
                 yield Problem(function.place.at("id").span, f"{message} {mend}")
 
 
-def _functions_used(chain: Chain) -> Iterator[Ref]:
-    for use, entry in chain.index.uses:
+def _functions_used(chain: Chain) -> Iterator[tuple[str, str]]:
+    """Each function by its owner and its own name."""
+    for use, entry, _ in chain.index.uses:
         if "functie" in use.targets:
             owner = entry.id if use.of == "." else str(use.siblings.get(use.of, ""))
-            yield Ref(owner, use.text)
+            yield owner, use.text
         elif use.function:
-            yield Ref.parse(use.text)
+            owner, _, function = use.text.partition("/")
+            yield owner, function
 
 
 def _own_records(chain: Chain) -> Iterator[Problem]:

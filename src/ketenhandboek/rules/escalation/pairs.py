@@ -103,10 +103,12 @@ def _by_pair(chain: Chain) -> dict[Pair, list[Between]]:
         if route.agreement.id not in chain.lifecycle.in_force or route.ladder != COOPERATION:
             continue
         for municipality in route.municipalities:
-            for one, other in combinations(route.route.between, 2):
-                for pair in _pairs(municipality, meant(one, municipality), meant(other, municipality)):
-                    if not found[pair] or found[pair][-1].route is not route:
-                        found[pair].append(Between(route, one, other))
+            sides = [(side, meant(side, municipality)) for side in route.route.between]
+            for (one, some), (other, others) in combinations(sides, 2):
+                for pair in _pairs(municipality, some, others):
+                    here = found[pair]
+                    if not here or here[-1].route is not route:
+                        here.append(Between(route, one, other))
     return found
 
 

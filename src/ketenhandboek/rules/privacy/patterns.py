@@ -94,7 +94,7 @@ class Sort(NamedTuple):
 
 def sorts_in(texts: Iterable[str]) -> tuple[Sort, ...]:
     """The sorts that may be in these texts. Files repeat most of their lines, so each line is read once."""
-    lines = dict.fromkeys(line for text in texts for line in text.splitlines())
+    lines = dict.fromkeys("\n".join(texts).splitlines())
     return _worth_searching("\n".join(lines), _SORTS)
 
 
@@ -258,7 +258,7 @@ _SORTS = (
     Sort(
         "person",
         (),
-        rf"(?P<given>[A-Z](?<![\w-].)[a-zé]+)(?=(?P<rest>\s+{_PARTICLES}(?P<surname>{_SURNAME})|{_PHONE}))",
+        rf"(?P<given>[A-Z](?<![\w-].)[a-zé]++)(?=(?P<rest>\s+{_PARTICLES}(?P<surname>{_SURNAME})|{_PHONE}))",
         _given_name,
     ),
     Sort(
