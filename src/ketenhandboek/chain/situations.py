@@ -200,17 +200,24 @@ class Situations:
         if name in binding.partners:
             return {frozenset((name,)): space.cells(space.whole._replace(periods=1))}
         found: dict[Party, int] = defaultdict(int)
-        for municipality in space.municipalities.names:
-            for group in space.groups.names:
-                meant = binding.in_municipality(name, municipality, group)
-                found[frozenset(partner.id for partner in meant)] |= space.cells(
-                    space.whole._replace(
-                        municipalities=space.municipalities.of((municipality,)),
-                        groups=space.groups.of((group,)),
-                        periods=1,
-                    )
-                )
+        for municipality, group, cells in self._circles:
+            meant = binding.in_municipality(name, municipality, group)
+            found[frozenset(partner.id for partner in meant)] |= cells
         return dict(found)
+
+    @cached_property
+    def _circles(self) -> list[tuple[str, str, int]]:
+        """Each target group in each municipality, with its situations."""
+        space = self._space
+        return [
+            (
+                municipality,
+                group,
+                space.cells(space.whole._replace(municipalities=1 << m, groups=1 << g, periods=1)),
+            )
+            for m, municipality in enumerate(space.municipalities.names)
+            for g, group in enumerate(space.groups.names)
+        ]
 
 
 def space_of_region(chain: Chain, starts: tuple[date, ...]) -> Space:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from dataclasses import MISSING, dataclass, field
 from collections.abc import Callable
+from dataclasses import MISSING, dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -111,7 +111,9 @@ class _Field(NamedTuple):
 @cache
 def _fields(cls: Any) -> dict[str, _Field]:
     hints = typing.get_type_hints(cls)
-    return {name: _Field(attribute, *_converter(hints[attribute])) for attribute, name in keys_of(cls).items()}
+    return {
+        name: _Field(attribute, *_converter(hints[attribute])) for attribute, name in keys_of(cls).items()
+    }
 
 
 def _converter(hint: Any) -> tuple[bool, Callable[..., Any]]:
@@ -145,6 +147,7 @@ def _plain_sequence(inner: Parse) -> Parse:
         return tuple(map(inner, data))
 
     return convert
+
 
 def _placed_sequence(inner: Convert) -> Convert:
     def convert(data: Data, node: yaml.Node, document: Document, _label: yaml.Node | None) -> Any:

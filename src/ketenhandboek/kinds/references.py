@@ -158,9 +158,7 @@ class _Walk(NamedTuple):
         elif branch.declares:
             self.found.append(Declaration(branch.declares, str(data), self.document, node, None))
 
-    def _list(
-        self, branch: _Branch, data: list[Data], node: yaml.Node, siblings: dict[str, Data]
-    ) -> None:
+    def _list(self, branch: _Branch, data: list[Data], node: yaml.Node, siblings: dict[str, Data]) -> None:
         for value, below in zip(data, node.value, strict=True):
             if branch.declares and isinstance(value, dict) and "id" in value:
                 identifier = next(text for key, text in below.value if key.value == "id")

@@ -22,18 +22,16 @@ _BEGINNING = 1_000
 _NO_TEXT = "Dit is geen gewone tekst, maar bijvoorbeeld een Word-bestand. Sla het op als tekst, in UTF-8."
 
 
+_no_tag = "".format
+"""Answers nothing whatever is asked, and faster than a function of ours: asking costs a third of reading."""
+
+
 class _PlainLoader(yaml.CSafeLoader):
     """Leaves the meaning of every scalar to `scalars`: 08:30, no and 0344 stay text."""
 
-    def resolve(self, *_: object) -> str:
-        """No tag at all; asking for one costs a third of the time of reading."""
-        return ""
-
-    def descend_resolver(self, *_: object) -> None:
-        """Nothing to resolve on the way down."""
-
-    def ascend_resolver(self) -> None:
-        """Nothing to resolve on the way up."""
+    resolve = staticmethod(_no_tag)
+    descend_resolver = staticmethod(_no_tag)  # type: ignore[assignment] # what comes back is not looked at
+    ascend_resolver = staticmethod(_no_tag)  # type: ignore[assignment]
 
 
 def read_file(path: Path, shown: str) -> Document | list[Problem]:

@@ -27,9 +27,11 @@ def to_data(node: yaml.Node, shown: str, problems: list[Problem]) -> Data:
     Duplicate and odd keys are added to `problems`; the walk goes on, so that all are found at once.
     """
     if isinstance(node, ScalarNode):
+        if not node.style:
+            return meaning(node.value)
         if node.style == '"':
             problems.extend(_hidden(node, shown))
-        return scalar(node)
+        return node.value
     if isinstance(node, MappingNode):
         return _map(node, shown, problems)
     return [to_data(child, shown, problems) for child in node.value]
@@ -56,8 +58,7 @@ def _map(node: MappingNode, shown: str, problems: list[Problem]) -> dict[str, Da
 
 def scalar(node: ScalarNode) -> str | int | None:
     """What a bare word or a quoted text means."""
-    text: str = node.value
-    return text if node.style else meaning(text)
+    return str(node.value) if node.style else meaning(node.value)
 
 
 @lru_cache(maxsize=8192)

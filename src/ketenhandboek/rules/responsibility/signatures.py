@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.findings import Problem, Severity
 from ketenhandboek.kinds.partner import Partner
@@ -15,7 +16,7 @@ from ketenhandboek.values import Ref
 from ketenhandboek.wording import listed, upper_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.kinds.agreement import Agreement
@@ -65,12 +66,15 @@ class VER005(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem]:
         """One problem for each name in an agreement, where it is first named."""
+        bound_by = cache(partial(_bound_by, chain))
         for agreement in chain.lifecycle.in_force.values():
-            absent = {name: _absent(chain, agreement, name) for _, name in _named(agreement)}
-            for place, name in _named(agreement):
-                unsigned = absent.pop(name, [])
+            first: dict[str, Named] = {}
+            for named in _named(agreement):
+                first.setdefault(named.name, named)
+            for named in first.values():
+                unsigned = _absent(chain, agreement, named.name, bound_by)
                 if unsigned:
-                    yield _unsigned(agreement, place, unsigned)
+                    yield _unsigned(agreement, named.place, unsigned)
 
 
 class VER006(Rule):
@@ -116,16 +120,29 @@ class VER006(Rule):
                         yield _reserved(chain, own, own.accountable, task)
 
 
-def _named(agreement: Agreement) -> Iterator[tuple[Place, str]]:
-    """Every name that gets a task in the agreement's own words, with its place."""
+class Named(NamedTuple):
+    """A name that gets a task in a line, and the keys that lead to it there."""
+
+    name: str
+    line: Responsibility
+    path: tuple[str | int, ...]
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.line.place.at(*self.path)
+
+
+def _named(agreement: Agreement) -> Iterator[Named]:
+    """Every name that gets a task in the agreement's own words."""
     for own in agreement.responsibilities:
         if isinstance(own.accountable, Ref):
-            yield own.place.at("eindverantwoordelijk"), own.accountable.name
+            yield Named(own.accountable.name, own, ("eindverantwoordelijk",))
         for position, ref in enumerate(own.performers):
-            yield own.place.at("uitvoerders", position), ref.name
+            yield Named(ref.name, own, ("uitvoerders", position))
 
 
-def _absent(chain: Chain, agreement: Agreement, name: str) -> list[str]:
+def _absent(chain: Chain, agreement: Agreement, name: str, bound_by: Callable[[str], set[str]]) -> list[str]:
     """The names of the partners meant where the agreement applies for whom nobody signed."""
     signed = {party.partner for party in agreement.parties}
     meant = {
@@ -133,7 +150,7 @@ def _absent(chain: Chain, agreement: Agreement, name: str) -> list[str]:
         for municipality in chain.areas.sorted(chain.areas.of(agreement.areas))
         for partner in chain.binding.in_municipality(name, municipality.id)
     }
-    absent = (called for id_, called in meant.items() if signed.isdisjoint(_bound_by(chain, id_)))
+    absent = (called for id_, called in meant.items() if signed.isdisjoint(bound_by(id_)))
     return list(dict.fromkeys(absent))
 
 
