@@ -6,6 +6,7 @@ Prints a table, writes it into `docs/snelheid.md`, and ends with 1 when a limit 
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import platform
 import re
@@ -168,6 +169,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--rounds", type=int, default=5, help="how often each side runs (default 5)")
     rounds = parser.parse_args().rounds
+    # As an installer does, and did for the other side: else each start may compile what was edited.
+    compileall.compile_dir(ROOT / "src", quiet=1)
     with tempfile.TemporaryDirectory(prefix="keten-") as work:
         figures = measure(Path(work), rounds)
     table = HEAD + "".join(figure.row() for figure in figures)

@@ -37,6 +37,7 @@ class Binding:
         }
         self._groups_in: dict[tuple[str, ...], frozenset[str]] = {}
         self._bound: dict[tuple[str, str, str | None], tuple[Partner, ...]] = {}
+        self._bound_to_each: dict[tuple[str, str, frozenset[str]], tuple[tuple[Partner, ...], ...]] = {}
         self._of_kind: dict[str, list[Partner]] = defaultdict(list)
         for partner in self.partners.values():
             self._of_kind[partner.kind].append(partner)
@@ -60,6 +61,17 @@ class Binding:
         if asked not in self._bound:
             self._bound[asked] = self._bind(name, municipality, group)
         return self._bound[asked]
+
+    def for_each(
+        self, name: str, municipality: str, groups: frozenset[str]
+    ) -> tuple[tuple[Partner, ...], ...]:
+        """Who is meant in one municipality, for each of some target groups in alphabetical order."""
+        asked = (name, municipality, groups)
+        if asked not in self._bound_to_each:
+            self._bound_to_each[asked] = tuple(
+                self.in_municipality(name, municipality, group) for group in sorted(groups)
+            )
+        return self._bound_to_each[asked]
 
     def _bind(self, name: str, municipality: str, group: str | None) -> tuple[Partner, ...]:
         if name in self.partners:

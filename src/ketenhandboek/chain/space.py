@@ -99,6 +99,7 @@ class Space:
         self.size = self._steps[1] * len(self.municipalities.names)
         self.periods = Axis(map(str, range(periods)))
         self._patterns: dict[tuple[int, int], int] = {}
+        self._in_municipalities: dict[int, tuple[str, ...]] = {}
         self._pair_sets: dict[tuple[int, int], int] = {}
 
     @cached_property
@@ -139,10 +140,14 @@ class Space:
         for place in places(cells):
             yield self._situation(place)
 
-    def municipalities_of(self, cells: int) -> list[str]:
+    def municipalities_of(self, cells: int) -> tuple[str, ...]:
         """The municipalities in which at least one situation of a single period lies, in their order."""
-        step, each = self._steps[1], self._first_municipality
-        return [name for place, name in enumerate(self.municipalities.names) if cells >> place * step & each]
+        if cells not in self._in_municipalities:
+            step, each = self._steps[1], self._first_municipality
+            names = enumerate(self.municipalities.names)
+            here = tuple(name for place, name in names if cells >> place * step & each)
+            self._in_municipalities[cells] = here
+        return self._in_municipalities[cells]
 
     def at_some_time(self, cells: int) -> int:
         """The situations of one period that hold at any hour, spread out over all hours."""

@@ -77,22 +77,16 @@ def _groups_of_task(item: Scoped | None, chain: Chain) -> tuple[str, ...]:
 
 def judge_meant(meant: Meant, chain: Chain) -> Verdict:
     """Whether it is clear who is meant, in each of the municipalities."""
-    here = sorted(meant.municipalities)
-    single = chain.binding.single(meant.kind)
-    several = ((name, _several(meant, name, chain)) for name in here if single)
-    return Verdict(
-        tuple(name for name in here if _nobody(meant, name, chain)),
-        {name: partners for name, partners in several if partners},
-    )
+    kind, groups = meant.kind, meant.groups
+    bound = {here: chain.binding.for_each(kind, here, groups) for here in sorted(meant.municipalities)}
+    there = all if meant.for_every_group else any
+    absent = tuple(here for here, by_group in bound.items() if not there(by_group))
+    if not chain.binding.single(kind):
+        return Verdict(absent, {})
+    crowded = ((here, _several(by_group)) for here, by_group in bound.items())
+    return Verdict(absent, {here: partners for here, partners in crowded if partners})
 
 
-def _nobody(meant: Meant, municipality: str, chain: Chain) -> bool:
-    bound = chain.binding.in_municipality
-    absent = (not bound(meant.kind, municipality, group) for group in meant.groups)
-    return any(absent) if meant.for_every_group else all(absent)
-
-
-def _several(meant: Meant, municipality: str, chain: Chain) -> tuple[Partner, ...]:
+def _several(by_group: tuple[tuple[Partner, ...], ...]) -> tuple[Partner, ...]:
     """The partners among whom a reader would have to guess."""
-    bound = (chain.binding.in_municipality(meant.kind, municipality, group) for group in sorted(meant.groups))
-    return next((partners for partners in bound if len(partners) > 1), ())
+    return next((partners for partners in by_group if len(partners) > 1), ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -126,11 +127,15 @@ def _without(
 ) -> Iterator[Problem | Question]:
     """Parties that hand over to each other without any ladder, told at their first handover."""
     family = chain.families.of
+
+    @cache
+    def has_ladder(giver: str, taker: str, here: str) -> bool:
+        return any(pair in found for pair in _pairs(here, family(giver, here), family(taker, here)))
+
     missing: dict[tuple[str, str], tuple[Handed, set[str]]] = {}
     for item in handed:
         for here in chain.space.municipalities_of(item.cells):
-            pairs = _pairs(here, family(item.giver, here), family(item.taker, here))
-            if not any(pair in found for pair in pairs):
+            if not has_ladder(item.giver, item.taker, here):
                 pair = (min(item.giver, item.taker), max(item.giver, item.taker))
                 missing.setdefault(pair, (item, set()))[1].add(here)
     for first, municipalities in missing.values():
@@ -192,10 +197,15 @@ def _second(
 
 def _incomplete(chain: Chain, found: dict[Pair, list[Between]], in_use: set[str]) -> Iterator[Problem]:
     """Parties whose ladders leave out a trigger that the region does use elsewhere."""
+
+    @cache
+    def left_out(*routes: JudgedRoute) -> set[str]:
+        named = {trigger for route in routes for trigger in route.route.triggers}
+        return set() if UNKNOWN_NAME in named else in_use - named
+
     missing: dict[tuple[JudgedRoute, str], tuple[Between, set[str]]] = {}
     for (municipality, *_), here in found.items():
-        named = {trigger for between in here for trigger in between.route.route.triggers}
-        for trigger in () if UNKNOWN_NAME in named else in_use - named:
+        for trigger in left_out(*(between.route for between in here)):
             missing.setdefault((here[0].route, trigger), (here[0], set()))[1].add(municipality)
     for (route, trigger), (between, where) in sorted(missing.items(), key=lambda item: item[0][1]):
         message = (
@@ -207,9 +217,8 @@ def _incomplete(chain: Chain, found: dict[Pair, list[Between]], in_use: set[str]
 
 
 def _triggers_in_use(chain: Chain, handed: Sequence[Handed], found: dict[Pair, list[Between]]) -> set[str]:
-    named = {
-        trigger for here in found.values() for between in here for trigger in between.route.route.triggers
-    }
+    routes = {between.route for here in found.values() for between in here}
+    named = {trigger for route in routes for trigger in route.route.triggers}
     named.update(
         item.next.handover.otherwise for item in handed if item.next.handover and item.next.handover.otherwise
     )
