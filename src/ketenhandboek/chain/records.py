@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -132,15 +133,26 @@ class Records:
 
     def owner(self, span: Span) -> str:
         """The record in which a span lies, as `<kind>/<id>`; empty outside any record."""
-        starts = self._starts.get(span.file, [])
+        starts = self._starts_in(span.file)
         found = bisect_right(starts, (span.line, "\uffff")) - 1
         return starts[found][1] if found >= 0 else ""
 
+    def _starts_in(self, file: str) -> list[tuple[int, str]]:
+        """Where each record of a file begins, in order."""
+        if file not in self._starts:
+            self._starts[file] = sorted(
+                (entry.place.node.start_mark.line + 1 if entry.kind.collection else 1, entry.key)
+                for entry in self._by_file.get(file, ())
+            )
+        return self._starts[file]
+
     @cached_property
     def _starts(self) -> dict[str, list[tuple[int, str]]]:
-        starts: dict[str, list[tuple[int, str]]] = {}
+        return {}
+
+    @cached_property
+    def _by_file(self) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
-            place = entry.place
-            line = place.node.start_mark.line + 1 if entry.kind.collection else 1
-            starts.setdefault(place.document.file, []).append((line, entry.key))
-        return {file: sorted(lines) for file, lines in starts.items()}
+            found[entry.place.document.file].append(entry)
+        return found

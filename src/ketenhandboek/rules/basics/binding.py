@@ -140,9 +140,10 @@ class BAS006(Rule):
                     yield from _chair(use, kind, chain.records.of(Meeting)[entry.id], chain)
         verdicts: dict[date, Callable[[Meant], Verdict]] = {}
         for agreement, then in standing(chain):
-            judged = verdicts.setdefault(then.day, cache(partial(judge_meant, chain=then)))
+            if then.day not in verdicts:
+                verdicts[then.day] = cache(partial(judge_meant, chain=then))
             since = "" if then.day == chain.day else f", vanaf {in_words(then.day)}"
-            yield from _judge(agreement, named[agreement.id], judged, then, since)
+            yield from _judge(agreement, named[agreement.id], verdicts[then.day], then, since)
 
 
 class Case(NamedTuple):

@@ -113,6 +113,8 @@ def _function_of(used: Used, chain: Chain) -> Iterator[Problem]:
     """A function of the record itself, or of the partner that the sibling key names."""
     use, entry, _ = used
     owner = entry.id if use.of == "." else Ref.parse(str(use.siblings.get(use.of, ""))).name
+    if use.text in chain.functions.of(owner):
+        return
     kind = next((kind for kind in ("partner", "soort") if chain.index.knows(kind, owner)), None)
     if kind is not None:
         yield from _function(use, Ref(owner, use.text), kind, "", chain)
