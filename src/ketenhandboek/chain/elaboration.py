@@ -53,14 +53,20 @@ class Elaboration:
         self._agreements = agreements
         self._areas = areas
         self._held: dict[str, tuple[Line, ...]] = {}
+        self._of: dict[str, tuple[Line, ...]] = {}
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Every line of every agreement in force, with its base if it elaborates one."""
         return tuple(line for agreement in self._agreements.values() for line in self.of(agreement))
 
-    def of(self, agreement: Agreement) -> Iterator[Line]:
+    def of(self, agreement: Agreement) -> tuple[Line, ...]:
         """The lines of one agreement."""
+        if agreement.id not in self._of:
+            self._of[agreement.id] = tuple(self._with_bases(agreement))
+        return self._of[agreement.id]
+
+    def _with_bases(self, agreement: Agreement) -> Iterator[Line]:
         above = [
             line
             for id_ in agreement.elaborates
