@@ -70,16 +70,6 @@ class Index:
                 found[used.declared.name].append(used)
         return {name: tuple(places) for name, places in found.items()}
 
-    def known(self, kinds: tuple[str, ...]) -> frozenset[str]:
-        """Every declared name of these kinds, as a set."""
-        if kinds not in self._sets:
-            self._sets[kinds] = frozenset(self.names(kinds))
-        return self._sets[kinds]
-
-    @cached_property
-    def _sets(self) -> dict[tuple[str, ...], frozenset[str]]:
-        return {}
-
     def knows(self, kind: str, name: str) -> bool:
         """Whether a name of this kind is declared anywhere."""
         return name in self.declared.get(kind, ())
