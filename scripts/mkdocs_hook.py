@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 
@@ -20,9 +22,16 @@ from ketenhandboek.site.settings import Settings
 from ketenhandboek.site.trouble import BuildError
 from ketenhandboek.wording import refusal
 
+if TYPE_CHECKING:
+    from ketenhandboek.pages.page import Practice
+
+_AMONG = 200_000
+"""New values among which Python looks for garbage: records and pages live until the end of a build."""
+
 
 def on_config(config: Any) -> Any:
     """Write the generated pages; the records stand in the folder `extra.keten.data`, else in `data`."""
+    gc.set_threshold(_AMONG)
     try:
         _generate(Settings(Path(config.config_file_path).parent, config, ()))
     except (BuildError, UnusableRecordsError) as error:
@@ -56,9 +65,21 @@ def _generate(settings: Settings) -> None:
     safe_place(Path(settings.values.site_dir), home, kept_apart(home / shown, settings))
     chain = load_chain(home / shown, date.today(), shown=shown)
     history = read_history(home / shown, home / PAST)
-    generate(chain, settings.pages, home / DRAWINGS, load_practice(home, date.today()), history)
+    practice = _practice(home, date.today(), _state(home / FOLDER))
+    generate(chain, settings.pages, home / DRAWINGS, practice, history)
     settings.values.extra["keten"].update(details(chain))
     settings.values.plugins["keten"] = Rendering(home / RENDERED, settings.values)
+
+
+@lru_cache(maxsize=1)
+def _practice(home: Path, today: date, _: tuple[tuple[Path, int], ...]) -> tuple[Practice, ...]:
+    """The chains from practice, read again only on another day or in another state of their files."""
+    return load_practice(home, today)
+
+
+def _state(folder: Path) -> tuple[tuple[Path, int], ...]:
+    """Every file in a folder, and when it last changed."""
+    return tuple((path, path.stat().st_mtime_ns) for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 def _records(config: Any) -> str:

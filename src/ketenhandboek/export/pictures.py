@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -40,12 +41,12 @@ def views_of(chain: Chain) -> dict[str, View]:
 
 def named(views: Iterable[View]) -> dict[str, View]:
     """The different views by id, without their links, which hold on one page only."""
+    different = dict.fromkeys(map(_bare, views))
+    used: Counter[str] = Counter()
     found: dict[str, View] = {}
-    for view in views:
-        bare = replace(view, nodes=tuple(replace(node, url=None) for node in view.nodes))
-        if bare not in found.values():
-            used = sum(other.id == bare.id for other in found.values())
-            found[f"{bare.id}-{used + 1}" if used else bare.id] = bare
+    for view in different:
+        used[view.id] += 1
+        found[f"{view.id}-{used[view.id]}" if used[view.id] > 1 else view.id] = view
     return found
 
 
@@ -62,6 +63,10 @@ def dot_files(views: Mapping[str, View]) -> dict[str, str]:
 def view_files(views: Mapping[str, View]) -> dict[str, str]:
     """The JSON per view (path → text): its nodes, edges and their kinds."""
     return {f"{FOLDER}/{name}.json": written(plain(view)) for name, view in views.items()}
+
+
+def _bare(view: View) -> View:
+    return replace(view, nodes=tuple(replace(node, url=None) for node in view.nodes))
 
 
 def graphml(view: View) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ import jinja2
 from ketenhandboek.site.rendering.rendered import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from mkdocs.structure.pages import Page
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 OUR_THEME = Path(__file__).parents[1] / "theme"
 _MADE_BY = ("jinja2", "mkdocs", "mkdocs-material")
 _PLACES = {"config_file_path", "docs_dir", "site_dir", "hooks", "plugins", "theme", "watch"}
+_FOLDERS = re.compile(r"([a-z0-9-]+)/")
 
 
 def keep_frames(env: jinja2.Environment, store: Store, config: Any, nav: Any) -> None:
@@ -31,7 +33,8 @@ def keep_frames(env: jinja2.Environment, store: Store, config: Any, nav: Any) ->
     ours = _templates(OUR_THEME)
     if config.theme.custom_dir and _templates(Path(config.theme.custom_dir)) == ours:
         site = [
-            {key: value for key, value in config.items() if key not in _PLACES},
+            {key: value for key, value in config.items() if key not in {*_PLACES, "extra"}},
+            _shown_everywhere(config.extra),
             dict(config.theme),
             [*config.plugins],
             _outline(nav.items),
@@ -40,6 +43,20 @@ def keep_frames(env: jinja2.Environment, store: Store, config: Any, nav: Any) ->
         ]
         env.extend(frames=store, site=json.dumps(site, default=_plain, sort_keys=True))
         env.template_class = _Frame
+
+
+def ends_on(page: Page, extra: Mapping[str, Any]) -> dict[str, Any]:
+    """The ends of the agreements that a page links to, its own apart: all that a frame shows of them."""
+    ends = extra.get("keten", {}).get("eindes", {})
+    linked = {*_FOLDERS.findall(page.content or "")}
+    return {
+        id_: end for id_, end in ends.items() if id_ in linked and page.url != f"handboek/afspraken/{id_}/"
+    }
+
+
+def _shown_everywhere(extra: Mapping[str, Any]) -> dict[str, Any]:
+    keten = {key: value for key, value in extra.get("keten", {}).items() if key != "eindes"}
+    return {**extra, "keten": keten}
 
 
 def _templates(folder: Path) -> dict[str, str]:
@@ -56,7 +73,7 @@ class _Frame(jinja2.Template):
         if page is None:
             return super().render(context)
         env: Any = self.environment
-        source = f"{env.site}\n{self.name}\n{_told(page)}"
+        source = f"{env.site}\n{self.name}\n{_told(page)}\n{json.dumps(context.get('ends'))}"
         return str(env.frames.made(source, lambda: jinja2.Template.render(self, context)))
 
 

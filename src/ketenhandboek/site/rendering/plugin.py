@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from ketenhandboek.site.rendering.bundle import bundle
-from ketenhandboek.site.rendering.frames import keep_frames
+from ketenhandboek.site.rendering.frames import ends_on, keep_frames
 from ketenhandboek.site.rendering.rendered import Rendered, address_of
 from ketenhandboek.site.search.sections import use_sections
 from ketenhandboek.store import Store
@@ -66,6 +66,10 @@ class Rendering:
     def on_env(self, env: Any, *, config: Any, files: Files) -> None:  # noqa: ARG002 - as MkDocs calls it
         """Prepare the templates, now that all pages are rendered."""
         keep_frames(env, self._frames, config, self._nav)
+
+    def on_page_context(self, context: Any, *, page: Page, config: Any, nav: Any) -> Any:  # noqa: ARG002 - as MkDocs calls it
+        """Tell the templates which agreements on this page end, and when."""
+        return context | {"ends": ends_on(page, config.extra)}
 
     def on_post_build(self, *, config: Any) -> None:  # noqa: ARG002 - as MkDocs calls it
         """Let go of what was used longest ago."""

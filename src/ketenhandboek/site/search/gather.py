@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from fnmatch import translate
-from functools import cached_property
+from functools import cache, cached_property, partial
 from itertools import chain, permutations, takewhile
 from math import prod, sqrt
 from typing import TYPE_CHECKING, Any
@@ -35,6 +35,7 @@ class Gatherer:
         self.titles = [self._phrase(entry["title"]) for entry in docs]
         self.texts = [frozenset(self._phrase(entry["text"])) for entry in docs]
         self._written = frozenset(chain.from_iterable(self.texts))
+        self._forms = cache(partial(forms, written=self._written))
         self._alike = _Alike([[self._phrase(text) for text in group] for group in words.alike])
         self._exact: dict[str, list[Hint]] = defaultdict(list)
         for hint in words.hints:
@@ -72,7 +73,7 @@ class Gatherer:
     def _add(self, found: dict[str, float], words: Iterable[str], weight: float) -> None:
         """Add words in all their forms; a second reason for a word adds little to the first."""
         for word in words:
-            for form, share in forms(word, self._written).items():
+            for form, share in self._forms(word).items():
                 low, high = sorted((found.get(form, 0.0), weight * share))
                 found[form] = high + _AGAIN * low
 
