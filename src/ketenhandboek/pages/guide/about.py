@@ -49,7 +49,7 @@ def about_tasks(
 
 def about_danger(scene: Scene, *, tasks: tuple[str, ...]) -> None:
     """Call those that the agreements name for danger, and see who decides on the first tasks then."""
-    for found in routes(scene):
+    for found in scene.once(routes):
         for ref in found.route.direct:
             say_whom(scene, ref, "", found.cells)
         if found.route.direct:
@@ -64,11 +64,14 @@ def about_danger(scene: Scene, *, tasks: tuple[str, ...]) -> None:
 
 def given(scene: Scene, task: str) -> Iterator[Given]:
     """The reader's lines after which a task follows."""
+    return (found for found in scene.once(_handed) if found.step.task == task)
+
+
+def _handed(scene: Scene) -> Iterator[Given]:
+    """Every step from a line of the reader to another task."""
     for holding in scene.situations.lines:
         if scene.ours(holding.line.line.accountable):
-            for step in holding.line.line.next:
-                if step.task == task:
-                    yield Given(holding.line, step, holding.cells)
+            yield from (Given(holding.line, step, holding.cells) for step in holding.line.line.next)
 
 
 def about_handover(scene: Scene, *, task: str) -> None:
@@ -106,7 +109,7 @@ def _say_step(scene: Scene, found: Given) -> None:
 def about_sharing(scene: Scene, *, other: str) -> None:
     """What goes between the reader and one other, and the tasks for which that is."""
     tasks: dict[str, int] = {}
-    for found in shared(scene):
+    for found in scene.once(shared):
         if found.other(scene) == other:
             say_whom(scene, Ref(other), found.flow.task or "", found.cells)
             say_shared(scene, found)
@@ -121,7 +124,7 @@ def about_sharing(scene: Scene, *, other: str) -> None:
 
 def about_disagreement(scene: Scene, *, other: str) -> None:
     """The ladders that the reader and one other stand on together, from the first step up."""
-    for found in ladders(scene):
+    for found in scene.once(ladders):
         ours = any(map(scene.is_us, found.between))
         if found.route.ladder != CASE and ours and other in found.between:
             say_first_step(scene, found, other)
@@ -131,7 +134,7 @@ def about_disagreement(scene: Scene, *, other: str) -> None:
 
 def about_scaling_up(scene: Scene, *, route: str) -> None:
     """A ladder for cases, from the first step up."""
-    for found in ladders(scene):
+    for found in scene.once(ladders):
         if found.route.id == route:
             say_first_step(scene, found)
             say_ladder(scene, found, found.cells)

@@ -49,7 +49,7 @@ class Climbed(NamedTuple):
 
 def ladders(scene: Scene) -> Iterator[Climbed]:
     """The ladders in force on which the reader stands; one for cases that names no parties is everyone's."""
-    for found in routes(scene):
+    for found in scene.once(routes):
         open_to_all = found.route.ladder == CASE and not found.route.between
         if found.route.steps and (open_to_all or any(map(scene.is_us, found.parties))):
             yield found
@@ -66,7 +66,7 @@ def routes(scene: Scene) -> Iterator[Climbed]:
 
 def say_stuck(scene: Scene, others: set[str]) -> None:
     """The ladders that the reader shares with the others; where there is none, its other ladders by name."""
-    found = [item for item in ladders(scene) if item.route.ladder != CASE]
+    found = [item for item in scene.once(ladders) if item.route.ladder != CASE]
     shared = [item for item in found if item.between & others]
     covered = 0
     for item in shared:

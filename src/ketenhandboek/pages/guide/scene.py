@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ketenhandboek.kinds.meeting import Meeting
 from ketenhandboek.pages.markup import visible
 from ketenhandboek.values import Ref, Unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.elaboration import Line
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ketenhandboek.pages.guide.statements import Answers, Part, Parts, Question
     from ketenhandboek.pages.links import Links
 
+_Found = TypeVar("_Found")
 MOST_NAMES = 3
 """More partners than this in one answer say less than the name of their kind."""
 
@@ -37,6 +38,13 @@ class Scene:
     shift: int
     us: frozenset[str]
     answers: Answers
+    _known: dict[object, list[Any]] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, find: Callable[[Scene], Iterable[_Found]]) -> list[_Found]:
+        """What there is to find in a scene, looked for once for all its topics."""
+        if find not in self._known:
+            self._known[find] = [*find(self)]
+        return self._known[find]
 
     def say(self, question: Question, parts: Iterable[Part], cells: int) -> None:
         """Answer a question in some situations of this period."""
@@ -58,12 +66,11 @@ class Scene:
 
     def meant(self, ref: Ref) -> Iterator[tuple[list[Ref], int]]:
         """Who is meant where: a few partners, or the reference itself; nobody where none works."""
-        order = list(self.chain.binding.partners)
         for party, cells in self.situations.parties(ref.name).items():
             if not party and not self.is_meeting(ref.name):
                 yield [], cells
             elif 0 < len(party) <= MOST_NAMES:
-                yield [Ref(id_, ref.function) for id_ in sorted(party, key=order.index)], cells
+                yield [Ref(id_, ref.function) for id_ in self.chain.binding.partners if id_ in party], cells
             else:
                 yield [ref], cells
 

@@ -46,7 +46,7 @@ def say_shared(scene: Scene, found: Shared) -> None:
 
 def say_sharing(scene: Scene, tasks: Container[str], others: Container[str]) -> None:
     """What the reader gives at some tasks, or at any task to some others."""
-    for found in shared(scene):
+    for found in scene.once(shared):
         gives = scene.ours(found.flow.sender) or found.flow.mutual
         if gives and (found.flow.task in tasks or found.other(scene) in others):
             say_shared(scene, found)

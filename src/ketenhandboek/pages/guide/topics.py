@@ -67,13 +67,13 @@ def _handover(scene: Scene) -> Iterator[Topic]:
 
 
 def _sharing(scene: Scene) -> Iterator[Topic]:
-    for other in dict.fromkeys(found.other(scene) for found in shared(scene)):
+    for other in dict.fromkeys(found.other(scene) for found in scene.once(shared)):
         yield Topic(f"met {scene.chain.names.party(other)}", partial(about_sharing, other=other))
 
 
 def _stuck(scene: Scene) -> Iterator[Topic]:
     """The two ladders stay apart: escalating is with somebody, scaling up is for a case."""
-    found = list(ladders(scene))
+    found = scene.once(ladders)
     ours = [
         item.between for item in found if item.route.ladder != CASE and any(map(scene.is_us, item.between))
     ]

@@ -57,15 +57,12 @@ class Portrait:
     @cached_property
     def performs(self) -> list[Line]:
         """The responsibilities that it carries out for somebody else."""
-        others = [line for line in self._lines if line not in self.accountable]
-        return [line for line in others if any(map(self._is_meant, line.line.performers))]
+        return [line for line in self._of_others if any(map(self._is_meant, line.line.performers))]
 
     @cached_property
     def decides(self) -> list[Line]:
         """The responsibilities in which it decides, while somebody else is accountable."""
-        return [
-            line for line in self._lines if line not in self.accountable and self._is_meant(line.line.decides)
-        ]
+        return [line for line in self._of_others if self._is_meant(line.line.decides)]
 
     @cached_property
     def feedback(self) -> list[Line]:
@@ -111,7 +108,7 @@ class Portrait:
             if self._is_meant(Ref(party.partner))
         ]
 
-    @property
+    @cached_property
     def _agreements(self) -> list[Agreement]:
         here = self.chain.binding.municipalities(self.partner.id)
         in_force = self.chain.lifecycle.in_force.values()
@@ -122,6 +119,10 @@ class Portrait:
         elaboration = self.chain.elaboration
         found = (line for id_ in self.municipalities for line in elaboration.in_municipality(id_))
         return in_order(self.chain, {id(line): line for line in found}.values())
+
+    @cached_property
+    def _of_others(self) -> list[Line]:
+        return [line for line in self._lines if not self._is_meant(line.line.accountable)]
 
     @property
     def _flows(self) -> Iterator[Flow]:
