@@ -14,7 +14,17 @@ from environment import failing_output
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
+"""The one without windows first: it opens a page in a fifth of the time."""
+PACKAGES = ("chromium-headless-shell", "chromium")
+"""Those of Debian; older ones lack the first."""
 PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -53,13 +63,15 @@ def starts(program: Path) -> bool:
 
 
 def from_debian() -> Path | None:
-    """Install Debian's package, which only root can."""
+    """Install one of Debian's packages, which only root can."""
     if shutil.which("apt-get") is None or os.geteuid() != 0:
         return None
     print("Ik installeer Chromium met apt-get, voor de browsertests.", flush=True)
     failing_output(["apt-get", "-qq", "update"])
-    apt = ["apt-get", "-qq", "install", "--yes", "--no-install-recommends", "chromium"]
-    return None if failing_output(apt, DEBIAN_FRONTEND="noninteractive") else installed()
+    apt = ["apt-get", "-qq", "install", "--yes", "--no-install-recommends"]
+    commands = ([*apt, package] for package in PACKAGES)
+    done = any(failing_output(command, DEBIAN_FRONTEND="noninteractive") is None for command in commands)
+    return installed() if done else None
 
 
 def from_playwright(python: Path) -> Path | None:

@@ -26,10 +26,10 @@ def test_the_browser_that_is_named_comes_first(tmp_path: Path) -> None:
     assert installed({"CHROMIUM": str(named), "PATH": str(tmp_path)}, places=()) == named
 
 
-def test_chromium_on_the_search_path_comes_before_chrome(tmp_path: Path) -> None:
-    program(tmp_path / "google-chrome")
-    chromium = program(tmp_path / "chromium")
-    assert installed({"PATH": str(tmp_path)}, places=()) == chromium
+def test_chromium_comes_before_chrome_and_the_one_without_windows_before_both(tmp_path: Path) -> None:
+    for name in ("google-chrome", "chromium", "chromium-headless-shell"):
+        latest = program(tmp_path / name)
+        assert installed({"PATH": str(tmp_path)}, places=()) == latest
 
 
 def test_a_browser_that_does_not_start_is_passed_over(tmp_path: Path) -> None:
