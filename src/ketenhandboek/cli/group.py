@@ -16,9 +16,10 @@ import click
 from ketenhandboek.cli import commands
 from ketenhandboek.cli.dutch import dutch
 from ketenhandboek.cli.stop import Interrupted, Stop
+from ketenhandboek.cli.suggesting import Suggesting
 
 
-class Keten(click.Group):
+class Keten(Suggesting):
     """The command, which speaks Dutch and never answers with a traceback."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click names it
@@ -34,16 +35,6 @@ class Keten(click.Group):
         assert isinstance(command, click.Command)
         command.options_metavar = self.options_metavar
         return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """As click does, with a near miss looked up among the modules."""
-        try:
-            return super().resolve_command(ctx, args)
-        except click.NoSuchCommand as error:
-            known = self.list_commands(ctx)
-            raise click.NoSuchCommand(error.command_name, possibilities=known, ctx=ctx) from None
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """As any command of click; what the terminal has no sign for becomes a question mark."""

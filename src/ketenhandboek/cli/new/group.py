@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import click
+from typing import TYPE_CHECKING
+
+from ketenhandboek.cli.suggesting import Suggesting
+
+if TYPE_CHECKING:
+    import click
 
 
-class New(click.Group):
+class New(Suggesting):
     """Its own subcommands, and those that the schemas of the records give."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -27,13 +32,3 @@ class New(click.Group):
         from ketenhandboek.cli.new.record import record_command
 
         return record_command(kind)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """As click does, with a near miss looked up among the kinds of record too."""
-        try:
-            return super().resolve_command(ctx, args)
-        except click.NoSuchCommand as error:
-            known = self.list_commands(ctx)
-            raise click.NoSuchCommand(error.command_name, possibilities=known, ctx=ctx) from None
