@@ -9,7 +9,6 @@ from functools import cached_property, partial
 from importlib.metadata import entry_points, version
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FileSystemBytecodeCache
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -40,7 +39,6 @@ class Rendering:
         self._store = Store(folder / "inhoud", ".json")
         self._frames = Store(folder / "geheel", ".html")
         self._sections = Store(folder / "zoeken", ".json")
-        self._compiled = folder / "sjablonen"
         self._nav: Any = None
         self._pages = 0
         self._values = values
@@ -67,9 +65,6 @@ class Rendering:
 
     def on_env(self, env: Any, *, config: Any, files: Files) -> None:  # noqa: ARG002 - as MkDocs calls it
         """Prepare the templates, now that all pages are rendered."""
-        with suppress(OSError):
-            self._compiled.mkdir(parents=True, exist_ok=True)
-            env.bytecode_cache = FileSystemBytecodeCache(str(self._compiled))
         keep_frames(env, self._frames, config, self._nav)
 
     def on_page_context(self, context: Any, *, page: Page, config: Any, nav: Any) -> Any:  # noqa: ARG002 - as MkDocs calls it
