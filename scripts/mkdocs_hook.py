@@ -12,7 +12,7 @@ from mkdocs.exceptions import PluginError
 
 from ketenhandboek.chain.load import load_chain
 from ketenhandboek.history.read import read_history
-from ketenhandboek.site.build import DRAWINGS, PAST, RENDERED, kept_apart
+from ketenhandboek.site.build import DRAWINGS, PAST, RENDERED, kept_apart, named_from
 from ketenhandboek.site.finish import finish
 from ketenhandboek.site.generate import UnusableRecordsError, details, generate
 from ketenhandboek.site.place import mark, safe_place
@@ -60,11 +60,12 @@ def on_serve(server: Any, config: Any, builder: Any) -> Any:  # noqa: ARG001 - t
 
 
 def _generate(settings: Settings) -> None:
-    home, shown = settings.home, _records(settings.values)
+    home = settings.home
+    folder = home / _records(settings.values)
     # MkDocs empties this folder before it builds.
-    safe_place(Path(settings.values.site_dir), home, kept_apart(home / shown, settings))
-    chain = load_chain(home / shown, date.today(), shown=shown)
-    history = read_history(home / shown, home / PAST)
+    safe_place(Path(settings.values.site_dir), home, kept_apart(folder, settings))
+    chain = load_chain(folder, date.today(), shown=named_from(home, folder))
+    history = read_history(folder, home / PAST)
     practice = _practice(home, date.today(), _state(home / FOLDER))
     generate(chain, settings.pages, home / DRAWINGS, practice, history)
     settings.values.extra["keten"].update(details(chain))

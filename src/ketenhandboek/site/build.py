@@ -64,7 +64,7 @@ def build_site(
     """
     settings = read_settings(config)
     place = safe_place(out, settings.home, kept_apart(folder, settings))
-    chain = load_chain(folder, today, day, shown=_name(folder, settings.home))
+    chain = load_chain(folder, today, day, shown=named_from(settings.home, folder))
     forge = forge_of(settings) if form else None
     with workshop(place) as work:
         pages, site = work / "paginas", work / "site"
@@ -89,7 +89,7 @@ def kept_apart(folder: Path, settings: Settings) -> dict[str, Path]:
     return {what: path for what, path in named.items() if path is not None}
 
 
-def _name(folder: Path, home: Path) -> str:
+def named_from(home: Path, folder: Path) -> str:
     """The folder as pages name it, wherever it stands on this computer: from `home`, else its own name."""
     place, base = folder.resolve(), home.resolve()
     seen = place.relative_to(base) if place.is_relative_to(base) else Path(place.name)
