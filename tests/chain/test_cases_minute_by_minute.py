@@ -22,8 +22,42 @@ WINDOWS = [
     {"id": "kantoor", "naam": "Kantoor", "dagen": list(OPEN), "van": "09:00", "tot": "17:00"},
     {"id": "al", "naam": "Al", "dagen": list(WEEK), "feestdagen": "ja"},
 ]
-OFFICE = {"tijden": ["kantoor"]}
 TERMS = ("1 uur", "30 uur", "1 kalenderdag", "1 week", "1 werkdag", "3 werkdagen")
+REGION: dict[str, Data] = {
+    "regio.yaml": {
+        "id": "regio-x",
+        "naam": "Regio X",
+        "fictief": "ja",
+        "gemeenten": [{"id": "abelen", "code": "GM9901", "naam": "Abelen", "sinds": "2015-01-01"}],
+        "tijdvensters": WINDOWS,
+        "themas": [{"thema": "partnergeweld", "route": "hoofdroute"}],
+    },
+    "partners.yaml": {
+        "partners": [
+            {"id": "team", "naam": "Team", "soort": "lokaal-team", "werkgebied": [{"gebied": "regio"}]}
+        ]
+    },
+}
+AGREEMENT: Data = {
+    "titel": "Samen",
+    "soort": "samenwerkingsafspraak",
+    "stand": "vastgesteld",
+    "geldig": {"van": "2025-01-01"},
+    "gebied": ["regio"],
+    "themas": ["alle"],
+}
+CASE: Data = {
+    "titel": "Casus",
+    "fictief": "ja",
+    "situatie": {
+        "gemeente": "abelen",
+        "moment": f"{START:%Y-%m-%d %H:%M}",
+        "themas": ["partnergeweld"],
+        "doelgroepen": ["slachtoffer"],
+    },
+    "begin": {"partner": "team", "taak": TASKS[0]},
+    "verwacht": [{"nooit": "herstel"}],
+}
 Step = tuple[str, str, str, str]
 
 
@@ -40,84 +74,55 @@ def following(draw: st.DrawFn, outcomes: list[str]) -> Data:
 
 
 @st.composite
+def lines(draw: st.DrawFn, outcomes: dict[str, list[str]]) -> list[Data]:
+    """One line for each task; later tasks may have none, or only one during office hours."""
+    kept = [task for task in TASKS if task == TASKS[0] or draw(st.sampled_from((True, True, True, False)))]
+    in_office = [task for task in kept if task != TASKS[0] and draw(st.sampled_from((False, False, True)))]
+    return [
+        said(
+            {
+                "id": task,
+                "taak": task,
+                "eindverantwoordelijk": "team",
+                "geldt_voor": {"tijden": ["kantoor"]} if task in in_office else None,
+                "termijn": {"binnen": draw(st.sampled_from(TERMS)), "vanaf": f"{task}/begin"},
+                "daarna": draw(st.lists(following(outcomes[task] or ["klaar"]), max_size=3)),
+            }
+        )
+        for task in kept
+    ]
+
+
+@st.composite
 def files(draw: st.DrawFn) -> dict[str, Data]:
-    """One municipality with four tasks, each with one line, its outcomes and what follows on them."""
+    """One municipality with four tasks, each with its outcomes, its line and what follows on them."""
     outcomes = {task: draw(st.sampled_from(([], [f"{task}-a", f"{task}-b"]))) for task in TASKS}
     turns = [
         {"taak": task, "uitkomst": outcome}
         for task in TASKS
         for outcome in draw(st.lists(st.sampled_from(outcomes[task] or ["klaar"]), max_size=2))
     ]
-    tasks = [
-        said(
-            {
-                "id": task,
-                "naam": task.title(),
-                "fase": "signaleren",
-                "verdeling": "een",
-                "ingang": "ja" if task == TASKS[0] else None,
-                "acuut": draw(st.sampled_from((None, "ja"))),
-                "uitkomsten": [{"id": outcome, "naam": outcome} for outcome in outcomes[task]],
-            }
-        )
-        for task in TASKS
-    ]
-    lines = [
-        said(
-            {
-                "id": task,
-                "taak": task,
-                "eindverantwoordelijk": "team",
-                "geldt_voor": draw(st.sampled_from((None, None, {"tijden": ["kantoor"]})))
-                if number
-                else None,
-                "termijn": {"binnen": draw(st.sampled_from(TERMS)), "vanaf": f"{task}/begin"},
-                "daarna": draw(st.lists(following(outcomes[task] or ["klaar"]), max_size=3)),
-            }
-        )
-        for number, task in enumerate(TASKS)
-        if not number or draw(st.sampled_from((True, True, True, False)))
-    ]
-    return {
-        "regio.yaml": {
-            "id": "regio-x",
-            "naam": "Regio X",
-            "fictief": "ja",
-            "gemeenten": [{"id": "abelen", "code": "GM9901", "naam": "Abelen", "sinds": "2015-01-01"}],
-            "tijdvensters": WINDOWS,
-            "themas": [{"thema": "partnergeweld", "route": "hoofdroute"}],
-        },
-        "partners.yaml": {
-            "partners": [
-                {"id": "team", "naam": "Team", "soort": "lokaal-team", "werkgebied": [{"gebied": "regio"}]}
-            ]
-        },
-        "eigen/taken.yaml": {"taken": tasks},
-        "afspraken/samen.yaml": {
-            "titel": "Samen",
-            "soort": "samenwerkingsafspraak",
-            "stand": "vastgesteld",
-            "geldig": {"van": "2025-01-01"},
-            "gebied": ["regio"],
-            "themas": ["alle"],
-            "verantwoordelijkheden": lines,
-        },
-        "casussen/casus.yaml": said(
-            {
-                "titel": "Casus",
-                "fictief": "ja",
-                "situatie": {
-                    "gemeente": "abelen",
-                    "moment": f"{START:%Y-%m-%d %H:%M}",
-                    "themas": ["partnergeweld"],
-                    "doelgroepen": ["slachtoffer"],
-                },
-                "begin": {"partner": "team", "taak": TASKS[0]},
-                "verloop": turns,
-                "verwacht": [{"nooit": "herstel"}],
-            }
-        ),
+    acute = {task: draw(st.sampled_from((None, "ja"))) for task in TASKS}
+    return REGION | {
+        "eigen/taken.yaml": {"taken": [a_task(task, outcomes[task], acute[task]) for task in TASKS]},
+        "afspraken/samen.yaml": AGREEMENT | {"verantwoordelijkheden": draw(lines(outcomes))},
+        "casussen/casus.yaml": CASE | ({"verloop": turns} if turns else {}),
     }
+
+
+def a_task(task: str, outcomes: list[str], acute: str | None) -> Data:
+    """A task of the first phase, the first of them an entry to the chain."""
+    return said(
+        {
+            "id": task,
+            "naam": task.title(),
+            "fase": "signaleren",
+            "verdeling": "een",
+            "ingang": "ja" if task == TASKS[0] else None,
+            "acuut": acute,
+            "uitkomsten": [{"id": outcome, "naam": outcome} for outcome in outcomes],
+        }
+    )
 
 
 def after(term: str, minute: int, *, whole_day: bool) -> tuple[int, bool]:
