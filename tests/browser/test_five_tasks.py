@@ -45,7 +45,9 @@ class Reader:
     def _step(self, target: Locator) -> None:
         self._steps += 1
         assert self._steps <= MOST_STEPS
+        before = self.page.url
         target.click()
+        self.page.wait_for_url(lambda url: url != before)
 
 
 @pytest.fixture
