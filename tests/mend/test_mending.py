@@ -8,7 +8,9 @@ import shutil
 import stat
 import subprocess
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from click.testing import CliRunner, Result
@@ -60,40 +62,54 @@ FAULTS = {
 }
 
 
-def spots() -> list[tuple[str, str, int]]:
-    """Every fault that can be planted somewhere: which, in which file, at which offset."""
+class Spot(NamedTuple):
+    """Where a fault can be planted: in which file, between which offsets, and which fault."""
+
+    file: str
+    start: int
+    end: int
+    fault: str
+
+
+def spots() -> list[Spot]:
+    """Every fault that can be planted somewhere."""
     return [
-        (fault, file, found.start())
+        Spot(file, found.start(), found.end(), fault)
         for file, content in contents(CLEAN).items()
         for fault, (pattern, _) in FAULTS.items()
         for found in re.finditer(pattern, content.decode(), re.MULTILINE)
     ]
 
 
-def planted(text: str, fault: str, at: int) -> str:
-    pattern, wrong = FAULTS[fault]
-    found = re.compile(pattern, re.MULTILINE).search(text, at)
+def apart(faults: set[Spot]) -> bool:
+    """Whether no fault stands in the text of another."""
+    return all(one.file != next_.file or one.end < next_.start for one, next_ in pairwise(sorted(faults)))
+
+
+def planted(text: str, spot: Spot) -> str:
+    pattern, wrong = FAULTS[spot.fault]
+    found = re.compile(pattern, re.MULTILINE).search(text, spot.start)
     assert found is not None
     return text[: found.start()] + found.expand(wrong) + text[found.end() :]
 
 
 @given(
-    st.sets(st.sampled_from(spots()), min_size=1, max_size=5),
+    st.sets(st.sampled_from(spots()), min_size=1, max_size=5).filter(apart),
     st.sampled_from(["\n", "\r\n"]),
     st.sampled_from([b"", b"\xef\xbb\xbf"]),
     st.booleans(),
 )
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_was_planted_is_mended_and_all_else_stays(
-    tmp_path: Path, faults: set[tuple[str, str, int]], ending: str, mark: bytes, ends_open: bool
+    tmp_path: Path, faults: set[Spot], ending: str, mark: bytes, ends_open: bool
 ) -> None:
     folder = tmp_path / "data"
     shutil.rmtree(folder, ignore_errors=True)
     expected = {}
     for file, content in contents(CLEAN).items():
         texts = [content.decode(), content.decode()]
-        for fault, _, at in sorted((spot for spot in faults if spot[1] == file), key=lambda spot: -spot[2]):
-            texts[1] = planted(texts[1], fault, at)
+        for spot in sorted((spot for spot in faults if spot.file == file), reverse=True):
+            texts[1] = planted(texts[1], spot)
         if ends_open:
             texts = [text.rstrip("\n") for text in texts]
         clean, broken = (mark + text.replace("\n", ending).encode() for text in texts)
