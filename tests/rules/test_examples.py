@@ -47,15 +47,12 @@ def test_a_good_example_holds(rule: Rule, example: Example) -> None:
 
 
 @examples("bad")
-def test_a_bad_example_is_found_on_every_marked_line_and_nowhere_else(rule: Rule, example: Example) -> None:
+def test_a_bad_example_is_found_on_every_marked_line_and_by_no_other_rule(
+    rule: Rule, example: Example
+) -> None:
     report = check(example_chain(example))
     found = {(item.span.file, item.span.line) for item in report.findings if item.rule == rule.code}
     assert sorted(found) == sorted(example.marks)
-
-
-@examples("bad")
-def test_no_other_rule_finds_anything_in_a_bad_example(rule: Rule, example: Example) -> None:
-    report = check(example_chain(example))
     assert [(item.rule, item.span.line, item.message) for item in by_others(report, rule)] == []
 
 
