@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 import subprocess
+from contextlib import chdir
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,7 +70,10 @@ def plain_site(once: Once) -> Path:
     """The handbook of the example region, with the settings that come with the program."""
 
     def make(home: Path) -> None:
-        build_site(REGION, None, home / "site", today=EXAMPLE_DAY)
+        shutil.copytree(REGION, home / "data")
+        with chdir(home):
+            built = build_site(Path("data"), None, Path("site"), today=EXAMPLE_DAY)
+        assert built.warnings == ()
 
     return once("gewoon", make) / "site"
 

@@ -41,15 +41,22 @@ def contents(site: Path) -> dict[str, list[str]]:
     }
 
 
+@pytest.fixture(scope="module")
+def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The written pages with those of the example region among them."""
+    home = tmp_path_factory.mktemp("opvolgers")
+    ours = shutil.ignore_patterns("handboek", "schema", "downloads")
+    shutil.copytree(ROOT / "docs", home / "docs", ignore=ours)
+    history = read_history(REGION, home / "geschiedenis")
+    generate(clean_chain(), home / "docs", home / "tekeningen", history=history)
+    return home / "docs"
+
+
 @pytest.mark.parametrize("builder", THEMES)
 def test_a_successor_makes_the_same_pages_with_the_same_pictures(
-    builder: str, plain_site: Path, tmp_path: Path
+    builder: str, docs: Path, plain_site: Path, tmp_path: Path
 ) -> None:
-    shutil.copytree(
-        ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("handboek", "schema", "downloads")
-    )
-    history = read_history(REGION, tmp_path / "geschiedenis")
-    generate(clean_chain(), tmp_path / "docs", tmp_path / "tekeningen", history=history)
+    shutil.copytree(docs, tmp_path / "docs")
     (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(settings(THEMES[builder])), "utf-8")
     command = [sys.executable, "-m", builder, "build", "-f", "mkdocs.yml"]
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
