@@ -207,7 +207,7 @@ def files(draw: st.DrawFn) -> Files:
 
 def chain_of(files: Files, day: date = DAY) -> Chain:
     """The chain of a region of which the files hold these data."""
-    texts = {name: yaml.safe_dump(data, sort_keys=False) for name, data in files.items()}
+    texts = {name: yaml.dump(data, Dumper=yaml.CSafeDumper, sort_keys=False) for name, data in files.items()}
     records = combine(read_texts(texts))
     assert (records.unreadable, records.misfits) == ((), ())
     return Chain(records, day)
