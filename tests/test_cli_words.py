@@ -157,8 +157,9 @@ def test_a_reader_that_stops_reading_is_no_fault() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_a_full_disk_is_told_in_one_sentence() -> None:
-    done = shell("$KETEN explain ESC001 > /dev/full")
+@pytest.mark.parametrize("asked", ["--help", "check --help", "explain ESC001"])
+def test_a_full_disk_is_told_in_one_sentence(asked: str) -> None:
+    done = shell(f"$KETEN {asked} > /dev/full")
     assert (done.returncode, done.stderr) == (2, "Fout: Schrijven lukt niet: de schijf is vol.\n")
 
 

@@ -7,9 +7,10 @@ import errno
 import gc
 import os
 import sys
+from contextlib import contextmanager
 from importlib import import_module
 from io import TextIOWrapper
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +18,9 @@ from ketenhandboek.cli import commands
 from ketenhandboek.cli.dutch import dutch
 from ketenhandboek.cli.stop import Interrupted, Stop
 from ketenhandboek.cli.suggesting import Suggesting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Keten(Suggesting):
@@ -44,22 +48,34 @@ class Keten(Suggesting):
         with dutch():
             return super().main(*args, **extra)
 
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the arguments; help is written here too."""
+        with _explained():
+            return super().make_context(*args, **extra)
+
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command; whatever goes wrong becomes one sentence, unless KETEN_TRACE asks for all of it."""
+        """Run a command."""
         # Records live until the end; looking for garbage among them, then as well, costs a third of a check.
         gc.disable()
         atexit.register(gc.freeze)
-        try:
+        with _explained():
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Whatever goes wrong becomes one sentence, unless KETEN_TRACE asks for all of it."""
+    try:
+        yield
+    except (click.ClickException, click.exceptions.Exit, click.Abort):
+        raise
+    except KeyboardInterrupt:
+        raise Interrupted from None
+    except Exception as error:
+        # Click ends in silence when whoever reads the output has gone.
+        if "KETEN_TRACE" in os.environ or getattr(error, "errno", None) == errno.EPIPE:
             raise
-        except KeyboardInterrupt:
-            raise Interrupted from None
-        except Exception as error:
-            # Click ends in silence when whoever reads the output has gone.
-            if "KETEN_TRACE" in os.environ or getattr(error, "errno", None) == errno.EPIPE:
-                raise
-            raise Stop(_sentence(error)) from None
+        raise Stop(_sentence(error)) from None
 
 
 def _sentence(error: Exception) -> str:
