@@ -187,9 +187,19 @@ class Report:
 
     def line(self, span: Span) -> str:
         """The source line on which `span` starts, or nothing when the file could not be read."""
-        lines = self._lines.get(span.file, [])
+        lines = self._lines_of(span.file)
         return lines[span.line - 1] if span.line <= len(lines) else ""
+
+    def _lines_of(self, file: str) -> list[str]:
+        """The lines of a file, split when first asked for: about most files nothing is said."""
+        if file not in self._lines:
+            self._lines[file] = self._by_file.get(file, "").splitlines()
+        return self._lines[file]
 
     @cached_property
     def _lines(self) -> dict[str, list[str]]:
-        return {file: text.splitlines() for file, text in self.texts}
+        return {}
+
+    @cached_property
+    def _by_file(self) -> dict[str, str]:
+        return dict(self.texts)
