@@ -13,7 +13,7 @@ from ketenhandboek.rules.rule import Example, Rule
 from ketenhandboek.values import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.index import Used
@@ -105,18 +105,28 @@ def _acts(uses: tuple[Used, ...]) -> bool:
 
 
 def _terms(chain: Chain) -> Iterator[Problem]:
-    texts = {
-        entry.key: "\n".join(_texts(entry.data)).casefold()
-        for entry in chain.records.entries
-        if entry.layer == REGIONAL and entry.kind.name != "uitzondering"
+    sought = {
+        term: [word.casefold() for word in (term.name, *term.synonyms)]
+        for term in chain.records.of(Term).values()
     }
-    for term in chain.records.of(Term).values():
-        words = [word.casefold() for word in (term.name, *term.synonyms)]
-        others = (text for key, text in texts.items() if key != f"begrip/{term.id}")
-        found = any(word in text for text in others for word in words)
-        if not found and _unused(chain, "begrip", term.id, *words):
+    for term in _in_no_text(chain, sought):
+        if _unused(chain, "begrip", term.id, *sought[term]):
             message = f"Het begrip '{term.name}' staat in geen enkele tekst. Gebruik het, of haal het weg."
             yield Problem(term.place.at("id").span, message)
+
+
+def _in_no_text(chain: Chain, sought: dict[Term, list[str]]) -> Iterable[Term]:
+    """The terms of which no word stands in a record of the region, other than their own."""
+    missing = sought
+    for entry in chain.records.entries:
+        if missing and entry.layer == REGIONAL and entry.kind.name != "uitzondering":
+            text = "\n".join(_texts(entry.data)).casefold()
+            missing = {
+                term: words
+                for term, words in missing.items()
+                if term is entry.record or not any(word in text for word in words)
+            }
+    return missing
 
 
 def _texts(data: Data) -> list[str]:
