@@ -6,6 +6,7 @@ A dataclass names the Dutch key of each field; how its text becomes a value foll
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import types
 import typing
 from collections.abc import Callable
@@ -110,10 +111,16 @@ class _Field(NamedTuple):
 
 @cache
 def _fields(cls: Any) -> dict[str, _Field]:
-    hints = typing.get_type_hints(cls)
+    hints = {name: hint for base in reversed(cls.__mro__) for name, hint in _own_hints(base).items()}
     return {
         name: _Field(attribute, *_converter(hints[attribute])) for attribute, name in keys_of(cls).items()
     }
+
+
+@cache
+def _own_hints(cls: type) -> dict[str, Any]:
+    """The types of the fields that a class itself adds; many classes share the bases that add the rest."""
+    return inspect.get_annotations(cls, eval_str=True)
 
 
 def _converter(hint: Any) -> tuple[bool, Callable[..., Any]]:
