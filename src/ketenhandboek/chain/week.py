@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ketenhandboek.wording import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ketenhandboek.kinds.region import Window
 
@@ -84,7 +84,7 @@ class Week:
 
     def atom(self, before: str, today: str, minute: int) -> int | None:
         """The place in `atoms` of a minute of a day; None where no window holds."""
-        held = self._held(before, today, minute) if self.windows else self.atoms[0]
+        held = _held(self._covered(before, today), minute) if self.windows else self.atoms[0]
         return self._numbers.get(held)
 
     def within(self, names: Iterable[str]) -> frozenset[int]:
@@ -109,17 +109,14 @@ class Week:
         return {held: number for number, held in enumerate(self.atoms)}
 
     def _cut(self, before: str, today: str) -> Iterator[frozenset[str]]:
-        found = (piece for window in self.windows.values() for piece in pieces(window, before, today))
-        borders = {0} | {border for piece in found for border in piece}
+        """What holds in each stretch of a day between two moments at which a window begins or ends."""
+        covered = self._covered(before, today)
+        borders = {0} | {border for found in covered.values() for piece in found for border in piece}
         for border in sorted(borders - {WHOLE_DAY}):
-            yield self._held(before, today, border)
+            yield _held(covered, border)
 
-    def _held(self, before: str, today: str, minute: int) -> frozenset[str]:
-        return frozenset(
-            id_
-            for id_, window in self.windows.items()
-            if any(piece.start <= minute < piece.end for piece in pieces(window, before, today))
-        )
+    def _covered(self, before: str, today: str) -> dict[str, tuple[Piece, ...]]:
+        return {id_: tuple(pieces(window, before, today)) for id_, window in self.windows.items()}
 
     def _fewest(self, names: Sequence[str], wanted: frozenset[int]) -> tuple[str, ...]:
         """The smallest choice of windows that holds as many of the wanted atoms as all of them do."""
@@ -150,3 +147,10 @@ class Week:
 
 def _falls_on(window: Window, day: str) -> bool:
     return window.holidays if day == HOLIDAY else day in window.days
+
+
+def _held(covered: Mapping[str, tuple[Piece, ...]], minute: int) -> frozenset[str]:
+    """The windows that hold at a minute of a day, given what each of them covers of that day."""
+    return frozenset(
+        id_ for id_, found in covered.items() if any(piece.start <= minute < piece.end for piece in found)
+    )
