@@ -118,17 +118,17 @@ def _outcomes(chain: Chain) -> Iterator[Problem]:
     for agreement in chain.records.of(Agreement).values():
         for line in agreement.responsibilities:
             for step in line.next:
-                yield from _outcome(line.task, step.outcome, step.place.at("als"), chain)
+                yield from _outcome(line.task, step.outcome, step.place, "als", chain)
     for case in chain.records.of(Case).values():
         for turn in case.turns:
-            yield from _outcome(turn.task, turn.outcome, turn.place.at("uitkomst"), chain)
+            yield from _outcome(turn.task, turn.outcome, turn.place, "uitkomst", chain)
 
 
-def _outcome(task_id: str, outcome: str | None, place: Place, chain: Chain) -> Iterator[Problem]:
+def _outcome(task_id: str, outcome: str | None, item: Place, key: str, chain: Chain) -> Iterator[Problem]:
     task = chain.records.of(Task).get(task_id)
     if task is None or outcome in (None, UNKNOWN.value):
         return
     known = [outcome.id for outcome in task.outcomes] or [DONE]
     if outcome not in known and not chain.records.may_declare("uitkomst", str(outcome)):
         said = f"De taak {task.name} heeft geen uitkomst '{outcome}'.{choices(outcome, known)}"
-        yield missing(place, said, outcome, known)
+        yield missing(item.at(key), said, outcome, known)

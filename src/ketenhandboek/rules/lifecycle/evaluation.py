@@ -88,10 +88,9 @@ class AFS002(Rule):
 
 def _in_time(agreement: Agreement, evaluation: Evaluation, chain: Chain) -> Iterator[Problem | Question]:
     due = evaluation_due(agreement, chain.day)
-    place = evaluation.place.at("laatste")
     if isinstance(due, Unknown) or (due and due.first < chain.day <= due.last):
         question = f"Wanneer moet '{agreement.title}' weer worden geëvalueerd?"
-        yield Question(place.span, question, keeper(chain, agreement))
+        yield Question(evaluation.place.at("laatste").span, question, keeper(chain, agreement))
     elif due and due.last < chain.day:
         last = evaluation.last
         before = f"De laatste was {day_in_words(last)}." if isinstance(last, Day) else "Er was er nog geen."
@@ -99,7 +98,7 @@ def _in_time(agreement: Agreement, evaluation: Evaluation, chain: Chain) -> Iter
             f"De evaluatie van '{agreement.title}' is te laat: die had er {day_in_words(due)} moeten zijn. "
             f"{before} Plan de evaluatie. Is die geweest? Zet de datum bij 'laatste'."
         )
-        yield Problem(place.span, message)
+        yield Problem(evaluation.place.at("laatste").span, message)
 
 
 _PILOT = """

@@ -122,12 +122,11 @@ class AFS005(Rule):
 
 
 def _judge(party: Party, agreement: Agreement, chain: Chain) -> Iterator[Problem | Question]:
-    name = chain.names.party(party.partner)
     signed = _signed(party, chain.day)
     if signed is Truth.YES:
-        yield from _by_whom(party, name, agreement, chain)
+        yield from _by_whom(party, agreement, chain)
     elif signed is Truth.UNSURE:
-        question = f"Op welke dag tekende {name} '{agreement.title}'?"
+        question = f"Op welke dag tekende {chain.names.party(party.partner)} '{agreement.title}'?"
         yield Question(party.place.at("getekend").span, question, keeper(chain, agreement))
     else:
         unbound = _unbound(party, agreement, chain)
@@ -143,12 +142,13 @@ def _signed(party: Party, day: date) -> Truth:
     return Truth.YES if party.signed.last <= day else Truth.NO
 
 
-def _by_whom(party: Party, name: str, agreement: Agreement, chain: Chain) -> Iterator[Problem | Question]:
+def _by_whom(party: Party, agreement: Agreement, chain: Chain) -> Iterator[Problem | Question]:
     if party.function is None:
+        name = chain.names.party(party.partner)
         message = f"Bij {name} staat niet wie tekende. Vul 'functie' in, bijvoorbeeld 'directeur'."
         yield Problem(party.place.at("partner").span, message)
     elif party.function == UNKNOWN.value:
-        question = f"Welke functie tekende '{agreement.title}' namens {name}?"
+        question = f"Welke functie tekende '{agreement.title}' namens {chain.names.party(party.partner)}?"
         yield Question(party.place.at("functie").span, question, keeper(chain, agreement))
 
 
