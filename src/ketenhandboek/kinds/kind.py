@@ -73,8 +73,9 @@ def _schema(folder: str) -> Schema:
     used: Schema = {}
     missing = _used(schema)
     while missing:
-        used.update({name: beside[name] for name in sorted(missing)})
-        missing = _used(used) - used.keys()
+        added = {name: beside[name] for name in sorted(missing)}
+        used |= added
+        missing = _used(added) - used.keys()
     return schema | {"$defs": used}
 
 
