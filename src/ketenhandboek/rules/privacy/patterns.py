@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
 _ORGANISATION = re.compile(
     r"\s*(?:(?:Groep|Huis|Zorg|Hulp|Jeugdhulp|Team|Wijkteam|Advies|Park|Plein|Hof)\b|"
@@ -24,8 +24,8 @@ _TITLES = (
 )
 _INITIAL = r"[A-Z]\."
 _CAPITALISED = re.compile(r"[A-Z][^\W\d_]+")
-_FOUR_DIGITS = r"\d{4}(?:\d|[. ]\d\d[. ]| ?[A-Z]{2})"
-"""How a burgerservicenummer and a postcode begin: looking for both at once takes half the time."""
+_FOUR_DIGITS = r"\d\d{3}(?:\d|[. ]\d\d[. ]| ?[A-Z]{2})"
+"""How a burgerservicenummer and a postcode begin; `\\d\\d{3}` is found faster than `\\d{4}`."""
 _PHONE = r"[\s,:(-]{1,3}(?:(?:tel|telefoon|bel|via|op)\b[.:]?\s)?\(?0\d{1,3}[\s-]{0,3}\d"
 _ROLES = (
     "wethouder",
@@ -103,7 +103,7 @@ def sorts_in(texts: Iterable[str]) -> tuple[Sort, ...]:
     return _worth_searching("\n".join(lines), _SORTS)
 
 
-def sightings(text: str, sorts: Iterable[Sort] | None = None) -> Iterator[Sighting]:
+def sightings(text: str, sorts: Collection[Sort] | None = None) -> Iterator[Sighting]:
     """What a text says about persons, of these sorts or of any, in reading order, each stretch once."""
     found = [
         Sighting(match.start(), _end(match), sort.name)
@@ -118,7 +118,7 @@ def sightings(text: str, sorts: Iterable[Sort] | None = None) -> Iterator[Sighti
             last = sighting.end
 
 
-def _worth_searching(text: str, sorts: Iterable[Sort]) -> tuple[Sort, ...]:
+def _worth_searching(text: str, sorts: Collection[Sort]) -> tuple[Sort, ...]:
     lowered = f" {text.lower()} ".replace("\n", " ")
     shapes = {shape for shape in {sort.shape for sort in sorts} if re.search(shape, text)}
     return tuple(
