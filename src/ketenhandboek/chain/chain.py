@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -58,6 +58,12 @@ class Chain:
         if work not in self._found:
             self._found[work] = work(self)
         return cast("Found", self._found[work])
+
+    def forget(self) -> None:
+        """Let go of all that was found out. Its parts know the chain, so no memory comes free by itself."""
+        for chain in tuple(self._on_days.values()):
+            for name in vars(chain).keys() - {field.name for field in fields(chain)}:
+                del vars(chain)[name]
 
     @cached_property
     def _found(self) -> dict[Callable[[Chain], object], object]:

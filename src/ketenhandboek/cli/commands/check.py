@@ -107,4 +107,6 @@ def _judged(
     chain = load_chain(folder, today, day, until=until, shown=shown)
     if until and until < chain.day:
         raise Stop(f"--tot ({until}) ligt voor de peildatum ({chain.day}). Noem een latere dag.")
-    return judge(chain, rules)
+    report = judge(chain, rules)
+    chain.forget()
+    return report
