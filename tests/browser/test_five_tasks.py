@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,9 +39,9 @@ class Reader:
             self.page.locator(f"form select[name={field}]").select_option(label=choice)
         self._step(self.page.get_by_role("button", name=name))
 
-    def reads(self, where: str) -> str:
-        """What stands there, on one line."""
-        return " ".join(self.page.locator(where).first.inner_text().split())
+    def reads(self, where: str, words: str) -> None:
+        """The first of these places holds the words."""
+        expect(self.page.locator(where).first).to_contain_text(words)
 
     def _step(self, target: Locator) -> None:
         self._steps += 1
@@ -69,15 +70,14 @@ def test_whom_to_call_in_zandrijk_about_elder_abuse(reader: Reader) -> None:
         gemeente="Zandrijk",
         thema="Ouderenmishandeling",
     )
-    assert "zaterdag 23.40 uur" in reader.reads("[data-kh-chosen]")
-    assert reader.reads("[data-kh-answer='0']") == "Veilig Thuis Lindewaarde: 0800-2000."
+    reader.reads("[data-kh-chosen]", "zaterdag 23.40 uur")
+    expect(reader.page.locator("[data-kh-answer='0']")).to_have_text("Veilig Thuis Lindewaarde: 0800-2000.")
 
 
 def test_who_decides_on_a_ban(reader: Reader) -> None:
     reader.opens("Taken")
     reader.opens("Huisverbod opleggen")
-    row = reader.reads("tr:has-text('Zandrijk')")
-    assert "Gemeente Zandrijk beslist: burgemeester" in row
+    reader.reads("tr:has-text('Zandrijk')", "Gemeente Zandrijk beslist: burgemeester")
 
 
 def test_what_the_police_may_share_with_the_local_team(reader: Reader) -> None:
@@ -85,21 +85,21 @@ def test_what_the_police_may_share_with_the_local_team(reader: Reader) -> None:
     reader.opens("Gegevens delen")
     reader.opens("Politie")
     without = reader.page.locator("h2:has-text('Er is geen afspraak met') + ul")
-    assert "Lokaal team" in without.inner_text().splitlines()
-    assert "Er is dan niets vastgelegd." in reader.reads("article")
+    expect(without.get_by_text("Lokaal team", exact=True)).to_be_visible()
+    reader.reads("article", "Er is dan niets vastgelegd.")
 
 
 def test_what_the_police_may_share_with_safe_home(reader: Reader) -> None:
     reader.opens("Gegevens delen")
     reader.opens("Politie")
-    assert reader.page.locator("h2#naar-veilig-thuis + *").inner_text() != ""
+    expect(reader.page.locator("h2#naar-veilig-thuis + *")).not_to_be_empty()
 
 
 def test_the_next_level_when_it_is_stuck(reader: Reader) -> None:
     reader.opens("Het loopt vast")
     reader.opens("naar de ladders")
-    ladder = reader.reads("li:has(> p > a:text-is('Samenwerking Veilig Thuis en lokaal team'))")
-    assert "Uitvoerend (1 werkdag) → Teammanager (2 werkdagen)" in ladder
+    ladder = "li:has(> p > a:text-is('Samenwerking Veilig Thuis en lokaal team'))"
+    reader.reads(ladder, "Uitvoerend (1 werkdag) → Teammanager (2 werkdagen)")
 
 
 def test_which_agreements_end_this_year(reader: Reader) -> None:
@@ -114,6 +114,6 @@ def test_the_start_page_remembers_the_municipality(reader: Reader) -> None:
     reader.page.wait_for_url("**/gemeenten/zandrijk/")
     reader.page.go_back()
     own = reader.page.locator("[data-kh-own]")
-    assert own.locator("a:visible").all_inner_texts() == ["Zandrijk", "Noodkaart"]
+    expect(own.locator("a:visible")).to_have_text(["Zandrijk", "Noodkaart"])
     own.get_by_role("link", name="Noodkaart").click()
     reader.page.wait_for_url("**/noodkaart/zandrijk/")

@@ -6,6 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,22 +57,22 @@ def test_what_was_visited_can_be_read_again_with_its_date(page: Page, context: B
     title = page.locator("h1").inner_text()
     context.set_offline(True)
     page.reload()
-    assert page.locator("h1").inner_text() == title
-    assert "Er is geen verbinding. U leest de pagina die op" in page.locator(BAR).inner_text()
+    expect(page.locator("h1")).to_have_text(title)
+    expect(page.locator(BAR)).to_contain_text("Er is geen verbinding. U leest de pagina die op")
 
 
 def test_whom_to_call_is_there_without_a_visit(page: Page, context: BrowserContext, address: str) -> None:
     context.set_offline(True)
     page.goto(f"{address}/{PLACE}/handboek/gemeenten/elsbroek/?thema=oud")
-    assert page.locator("article a[href='tel:112']").count() > 0
-    assert page.locator(BAR).is_visible()
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(253, 251, 247)"
+    expect(page.locator("article a[href='tel:112']").first).to_be_visible()
+    expect(page.locator(BAR)).to_be_visible()
+    expect(page.locator("body")).to_have_css("background-color", "rgb(253, 251, 247)")
 
 
 def test_search_works_without_a_network(page: Page, context: BrowserContext) -> None:
     context.set_offline(True)
     page.reload()
-    page.locator("[name=query]").fill("huisverbod")
+    page.locator("[name=query]").press_sequentially("huisverbod")
     page.locator(".md-search-result__item").first.wait_for()
 
 
@@ -80,7 +81,7 @@ def test_what_was_not_kept_says_so_and_whom_to_call(
 ) -> None:
     context.set_offline(True)
     page.goto(f"{address}/{PLACE}/handboek/begrippen/")
-    assert page.locator("h1").inner_text() == "Deze pagina staat niet op dit apparaat"
+    expect(page.locator("h1")).to_have_text("Deze pagina staat niet op dit apparaat")
     page.get_by_role("link", name="Ga naar de startpagina").click()
     page.locator(BAR).filter(has_text="Er is geen verbinding").wait_for()
 
@@ -91,7 +92,7 @@ def test_with_a_network_the_page_comes_from_there(page: Page, host: Path) -> Non
     file.write_text(before.replace("</h1>", " vandaag</h1>"), "utf-8")
     page.reload()
     file.write_text(before, "utf-8")
-    assert "vandaag" in page.locator("h1").inner_text()
+    expect(page.locator("h1")).to_contain_text("vandaag")
     assert not page.locator(BAR).filter(has_text="geen verbinding").count()
 
 

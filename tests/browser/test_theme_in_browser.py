@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 from accessibility import EVERY_RULE, FRAME, axe_finds, faults
+from playwright.sync_api import expect
 
 from ketenhandboek.site.generate import OWNED
 
@@ -130,13 +131,13 @@ def test_the_menu_opens_serves_and_closes_by_keyboard(open_page: Callable[..., P
     opener = page.get_by_role("button", name="Menu", exact=True)
     press_until(page, "[data-kh-menu=open]")
     page.keyboard.press("Enter")
-    assert opener.get_attribute("aria-expanded") == "true"
-    assert page.locator("[data-kh-menu=close]").evaluate("element => element === document.activeElement")
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("[data-kh-menu=close]")).to_be_focused()
     assert all(stop["menu"] and stop["seen"] for stop in tab_stops(page))
 
     page.keyboard.press("Escape")
-    assert opener.get_attribute("aria-expanded") == "false"
-    assert opener.evaluate("element => element === document.activeElement")
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    expect(opener).to_be_focused()
 
     page.keyboard.press("Enter")
     press_until(page, "#kh-menu a[href$='gemeenten/']")
@@ -160,14 +161,14 @@ def test_search_works_by_keyboard(open_page: Callable[..., Page], width: int) ->
     page.keyboard.type("huisverbod")
     page.get_by_text("pagina's gevonden").wait_for()
     page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.closest('.md-search-result') !== null")
+    expect(page.locator(".md-search-result :focus")).to_have_count(1)
 
     page.keyboard.press("Escape")
-    assert not page.locator(".md-search__output").is_visible()
+    expect(page.locator(".md-search__output")).to_be_hidden()
     if width == 320:
         opener = page.locator("[data-kh-search=open]")
-        assert opener.get_attribute("aria-expanded") == "false"
-        assert opener.evaluate("element => element === document.activeElement")
+        expect(opener).to_have_attribute("aria-expanded", "false")
+        expect(opener).to_be_focused()
 
 
 def test_single_letters_do_nothing(open_page: Callable[..., Page]) -> None:
@@ -179,15 +180,15 @@ def test_single_letters_do_nothing(open_page: Callable[..., Page]) -> None:
 
 def test_the_choice_of_colours_stays(open_page: Callable[..., Page]) -> None:
     page = open_page("/", color_scheme="light")
-    scheme = "document.body.dataset.mdColorScheme"
-    assert page.evaluate(scheme) == "default"
+    dark, light = (page.locator(f"body[data-md-color-scheme={scheme}]") for scheme in ("slate", "default"))
+    expect(light).to_be_attached()
     page.get_by_label("Donker").check()
-    assert page.evaluate(scheme) == "slate"
+    expect(dark).to_be_attached()
     page.reload()
-    assert page.evaluate(scheme) == "slate"
-    assert page.get_by_label("Donker").is_checked()
+    expect(dark).to_be_attached()
+    expect(page.get_by_label("Donker")).to_be_checked()
     page.get_by_label("Zoals dit apparaat").check()
-    assert page.evaluate(scheme) == "default"
+    expect(light).to_be_attached()
 
 
 def test_the_exit_leaves_no_way_back(open_page: Callable[..., Page]) -> None:
@@ -202,7 +203,8 @@ def test_the_exit_leaves_no_way_back(open_page: Callable[..., Page]) -> None:
 
 def test_a_wide_table_is_a_stop_and_a_narrow_one_is_not(open_page: Callable[..., Page]) -> None:
     wide = open_page(RECORD, 320).locator(".kh-table-box").first
-    assert (wide.get_attribute("tabindex"), wide.get_attribute("role")) == ("0", "group")
+    expect(wide).to_have_attribute("tabindex", "0")
+    expect(wide).to_have_attribute("role", "group")
     assert open_page(RECORD, 1280).locator(".kh-table-box").first.get_attribute("tabindex") is None
 
 
