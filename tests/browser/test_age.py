@@ -11,9 +11,9 @@ from playwright.sync_api import expect
 from ketenhandboek.rules import example
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -36,6 +36,13 @@ def address(rare_site: Path, serve: Callable[..., str]) -> str:
     return serve(rare_site)
 
 
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(timezone_id="Europe/Amsterdam", service_workers="block")
+    yield page
+    page.close()
+
+
 def instant(now: str) -> str:
     """A time on a Dutch clock with its distance from UTC."""
     return f"{now}+0{2 if now > '2026-03-29' else 1}:00"
@@ -55,10 +62,8 @@ def instant(now: str) -> str:
     ],
 )
 def test_the_page_holds_itself_against_the_date_of_the_device(
-    browser: Browser, address: str, path: str, now: str, told: list[str]
+    page: Page, address: str, path: str, now: str, told: list[str]
 ) -> None:
-    page = browser.new_page(timezone_id="Europe/Amsterdam", service_workers="block")
     page.clock.set_fixed_time(instant(now))
     page.goto(f"{address}/{path}")
     expect(page.locator("[data-kh-age] p")).to_have_text(told)
-    page.close()

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
+    from playwright.sync_api import Browser, Locator, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -30,18 +30,21 @@ def address(demo_site: Path, serve: Callable[[Path], str]) -> str:
     return serve(demo_site)
 
 
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(
-        viewport={"width": 360, "height": 640}, timezone_id="America/New_York", service_workers="block"
-    )
-    yield context
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(timezone_id="America/New_York", service_workers="block")
+    yield context.new_page()
     context.close()
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
+def page(phone: Page) -> Iterator[Page]:
+    """The phone, with nothing open and nothing remembered."""
+    phone.set_viewport_size({"width": 360, "height": 640})
+    yield phone
+    phone.unroute_all()
+    phone.evaluate("localStorage.clear()")
+    phone.goto("about:blank")
 
 
 def opened(page: Page, address: str, choice: str = "", at: str = SATURDAY_NIGHT) -> None:
