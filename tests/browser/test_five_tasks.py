@@ -51,14 +51,26 @@ class Reader:
         self.page.wait_for_url(lambda url: url != before)
 
 
-@pytest.fixture
-def reader(browser: Browser, demo_site: Path, serve: Callable[[Path], str]) -> Iterator[Reader]:
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 360, "height": 640}, service_workers="block")
     page = context.new_page()
     page.clock.set_fixed_time(SATURDAY_NIGHT)
-    page.goto(serve(demo_site))
-    yield Reader(page)
+    yield page
     context.close()
+
+
+@pytest.fixture(scope="module")
+def start(demo_site: Path, serve: Callable[[Path], str]) -> str:
+    return serve(demo_site)
+
+
+@pytest.fixture
+def reader(phone: Page, start: str) -> Iterator[Reader]:
+    """Somebody whose phone remembers nothing."""
+    phone.goto(start)
+    yield Reader(phone)
+    phone.evaluate("localStorage.clear()")
 
 
 def test_whom_to_call_in_zandrijk_about_elder_abuse(reader: Reader) -> None:
