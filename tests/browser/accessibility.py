@@ -32,7 +32,7 @@ FRAME: Looks = (
 
 # Axe reads a contrast from the colour of a text, its size and weight, and the backgrounds below it: anew for
 # each cell of a long table. Of texts that are alike in all of these, the first three tell as much.
-MARK = """() => {
+MARK = """(part) => {
   const grounds = new Map([[null, ""]]), times = new Map();
   const ground = (element) => {
     if (!grounds.has(element)) {
@@ -44,7 +44,7 @@ MARK = """() => {
   };
   const speaks = (element) => element.checkVisibility() && (element.matches("input, select, textarea")
     || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()));
-  for (const element of document.body.querySelectorAll("*")) {
+  for (const element of document.querySelector(part).querySelectorAll("*")) {
     if (!speaks(element)) continue;
     const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
     const look = [ground(element), color, fontSize, fontWeight, textShadow].join();
@@ -73,6 +73,6 @@ def axe_finds(page: Page, part: str, rules: Rules) -> list[str]:
     """What axe finds in a part of the page as it is now."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    page.evaluate(MARK)
+    page.evaluate(MARK, part)
     found = AxeResults(page.evaluate(RUN, [part, rules]))
     return [found.generate_report()] if found.violations_count else []
