@@ -37,7 +37,7 @@ def run_all(python: Path, for_pytest: Sequence[str], *, without_browser: bool) -
     environ = dict(os.environ) if without_browser else with_browser(python)
     selected = ["-m", "not browser"] if without_browser else []
     failed = [check for check in CHECKS if not passes(python, check)]
-    tests = run(python, ["pytest", "-n", "auto", *selected, *for_pytest], environ)
+    tests = run(python, ["pytest", "-n", "auto", "--dist", "worksteal", *selected, *for_pytest], environ)
     return tests or int(bool(failed))
 
 

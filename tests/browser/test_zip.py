@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from contextlib import chdir
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,6 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import expect
 
-from ketenhandboek.rules import example
 from ketenhandboek.rules.example import EXAMPLE_DAY
 from ketenhandboek.site.archive import zip_folder
 from ketenhandboek.site.local import make_local
@@ -27,15 +27,16 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 LINK = re.compile(r'\bhref="([^"]*)"')
-REGION = Path(example.__file__).parent / "voorbeeldregio"
 
 
 @pytest.fixture(scope="module")
-def home(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+def home(once: Callable[[str, Callable[[Path], None]], Path], plain_site: Path) -> Path:
     """The unpacked handbook."""
 
     def make(folder: Path) -> None:
-        with ZipFile(take_zip(REGION, None, folder, today=EXAMPLE_DAY)) as packed:
+        with chdir(plain_site.parent):
+            taken = take_zip(Path("data"), None, folder, today=EXAMPLE_DAY)
+        with ZipFile(taken) as packed:
             packed.extractall(folder)
 
     return once("zip", make) / "handboek"

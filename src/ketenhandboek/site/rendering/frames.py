@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 OUR_THEME = Path(__file__).parents[1] / "theme"
 _MADE_BY = ("jinja2", "mkdocs", "mkdocs-material")
 _PLACES = {"config_file_path", "docs_dir", "site_dir", "hooks", "plugins", "theme", "watch"}
-_FOLDERS = re.compile(r'["/]([a-z0-9-]+)/')
+_FOLDERS = re.compile(r'(?<=["/])([a-z0-9-]+)/')
 
 
 def keep_frames(env: jinja2.Environment, store: Store, config: Any, nav: Any) -> None:
