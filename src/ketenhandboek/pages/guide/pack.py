@@ -54,7 +54,7 @@ class _Pack:
         places = max(1, len(self._space.municipalities.names))
         self._block = self._space.size // places
         self._blocks = places * self._periods
-        self._tables: dict[str, dict[Hashable, int]] = {
+        self._tables: dict[str, dict[Any, int]] = {
             name: {} for name in ("texts", "blocks", "sets", "lists")
         }
 
@@ -65,18 +65,22 @@ class _Pack:
             for name, answers in topics.items()
         ]
 
-    def tables(self) -> dict[str, list[Hashable]]:
+    def tables(self) -> dict[str, list[Any]]:
         """Every table, in order of number."""
-        return {name: list(table) for name, table in self._tables.items()}
+        sets: list[Any] = [self._row(cells) for cells in self._tables["sets"]]
+        return {name: list(table) for name, table in self._tables.items()} | {"sets": sets}
 
     def _list(self, answers: Answers, question: Question) -> int:
-        said = ((self._number("texts", parts), self._set(cells)) for parts, cells in answers.on(question))
+        said = (
+            (self._number("texts", parts), self._number("sets", cells))
+            for parts, cells in answers.on(question)
+        )
         return self._number("lists", tuple(said))
 
-    def _set(self, cells: int) -> int:
+    def _row(self, cells: int) -> tuple[int, ...]:
         mask = (1 << self._block) - 1
         row = (cells >> (place * self._block) & mask for place in range(self._blocks))
-        return self._number("sets", tuple(self._number("blocks", f"{block:x}"[::-1]) for block in row))
+        return tuple(self._number("blocks", f"{block:x}"[::-1]) for block in row)
 
     def _number(self, table: str, value: Hashable) -> int:
         return self._tables[table].setdefault(value, len(self._tables[table]))

@@ -70,7 +70,8 @@ class Scene:
             if not party and not self.is_meeting(ref.name):
                 yield [], cells
             elif 0 < len(party) <= MOST_NAMES:
-                yield [Ref(id_, ref.function) for id_ in self.chain.binding.partners if id_ in party], cells
+                could = self.chain.binding.meant(ref.name)
+                yield [Ref(one.id, ref.function) for one in could if one.id in party], cells
             else:
                 yield [ref], cells
 
