@@ -63,8 +63,9 @@ def around_partner(chain: Chain, address: Address, partner: str) -> View | None:
     record = chain.binding.partners.get(partner)
     if record is None:
         return None
-    own = (_renamed(connection, record.kind, partner) for connection in chain.connections.all)
-    touching = [c for c in own if partner in c[:2] and c.source != c.target]
+    named = {partner, record.kind}
+    own = (_renamed(c, record.kind, partner) for c in chain.connections.all if not named.isdisjoint(c[:2]))
+    touching = [connection for connection in own if connection.source != connection.target]
     if not touching:
         return None
     title = f"Met wie {record.name} samenwerkt"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ketenhandboek.source.refused import HIDDEN
 
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>&|~#\"]|^[-+=:!?]|^[0-9]+[.)](?!\S)")
 _ITEM = re.compile(r"\s*(?:([-*+])|[0-9]{1,3}[.)])\s+(?=\S)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*\*|__|\*|_)(?=\S)([^*_]+)(?<=\S)\1(?![\w*])")
+_MANY = 1 << 16
 _TAGS = {"*": "em", "_": "em", "**": "strong", "__": "strong"}
 
 
@@ -20,12 +22,22 @@ class Markup(str):
 
 def visible(text: object) -> str:
     """Any text on one line, without control characters and signs that turn the text around."""
-    return " ".join(HIDDEN.sub("", str(text)).split())
+    return _visible(str(text))
+
+
+@lru_cache(maxsize=_MANY)
+def _visible(text: str) -> str:
+    return " ".join(HIDDEN.sub("", text).split())
 
 
 def plain(text: object) -> Markup:
     """Any text so that Markdown and HTML show it letter by letter, on one line."""
-    return text if isinstance(text, Markup) else Markup(_coded(visible(text)))
+    return text if isinstance(text, Markup) else _plain(str(text))
+
+
+@lru_cache(maxsize=_MANY)
+def _plain(text: str) -> Markup:
+    return Markup(_coded(_visible(text)))
 
 
 def prose(text: str) -> Markup:

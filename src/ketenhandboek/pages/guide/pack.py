@@ -54,9 +54,7 @@ class _Pack:
         places = max(1, len(self._space.municipalities.names))
         self._block = self._space.size // places
         self._blocks = places * self._periods
-        self._tables: dict[str, dict[Any, int]] = {
-            name: {} for name in ("texts", "blocks", "sets", "lists")
-        }
+        self._tables: dict[str, dict[Any, int]] = {name: {} for name in ("texts", "blocks", "sets", "lists")}
 
     def topics(self, topics: dict[str, Answers]) -> list[list[Any]]:
         """Each topic with the number of its list of answers for every question."""

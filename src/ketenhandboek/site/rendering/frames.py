@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 OUR_THEME = Path(__file__).parents[1] / "theme"
 _MADE_BY = ("jinja2", "mkdocs", "mkdocs-material")
 _PLACES = {"config_file_path", "docs_dir", "site_dir", "hooks", "plugins", "theme", "watch"}
-_FOLDERS = re.compile(r'(?<=["/])([a-z0-9-]+)/')
+_LINKED = re.compile(r'href="(?:[^"#]*/)?([a-z0-9-]+)/["#?]')
 
 
 def keep_frames(env: jinja2.Environment, store: Store, config: Any, nav: Any) -> None:
@@ -48,7 +48,7 @@ def keep_frames(env: jinja2.Environment, store: Store, config: Any, nav: Any) ->
 def ends_on(page: Page, extra: Mapping[str, Any]) -> dict[str, Any]:
     """The ends of the agreements that a page links to, its own apart: all that a frame shows of them."""
     ends = extra.get("keten", {}).get("eindes", {})
-    linked = {*_FOLDERS.findall(page.content or "")}
+    linked = {*_LINKED.findall(page.content or "")}
     return {
         id_: end for id_, end in ends.items() if id_ in linked and page.url != f"handboek/afspraken/{id_}/"
     }

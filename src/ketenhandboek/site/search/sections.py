@@ -45,10 +45,11 @@ class SectionIndex(SearchIndex):  # type: ignore[misc]
     def __init__(self, store: Store, config: Any) -> None:
         super().__init__(**config)
         self._store = store
+        self._made_by = version("mkdocs-material")
 
     def add_entry_from_context(self, page: Page) -> None:
         """Add the sections of a page."""
-        about = [page.url, page.title, page.meta, tokens(page.toc), page.content, version("mkdocs-material")]
+        about = [page.url, page.title, page.meta, tokens(page.toc), page.content, self._made_by]
         kept = self._store.made(json.dumps(about, default=str), lambda: json.dumps(self._found(page)))
         self.entries += json.loads(kept)
 
