@@ -5,36 +5,35 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 HANDBOOK = "handboek"
 FOLDER = f"{HANDBOOK}/afdrukken"
 _PLACE = re.compile(r'<div class="kh-printed" data-onderdelen="([^"]*)">.*?</div>', re.DOTALL)
-_BODY = re.compile(r"<h1.*?(?=<footer class=\"kh-actions\"|</article>)", re.DOTALL)
 _CONTENTS = re.compile(r'<details class="kh-contents">.*?</details>', re.DOTALL)
 _PERMALINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>')
-_FOR_SCREENS = re.compile(
-    r'<div class="kh-tools".*?</div>|\sdata-[a-z-]+="[^"]*"|<title>[^<]*</title>', re.DOTALL
-)
+_FOR_SCREENS = re.compile(r'<div class="kh-tools".*?</div>|<title>[^<]*</title>', re.DOTALL)
+_DATA = re.compile(r' data-[a-z-]+="[^"]*"')
 _HEADING = re.compile(r"(</?h)([1-5])\b")
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
-_ID = re.compile(r'\s(id|for|aria-labelledby|aria-describedby|aria-controls)="([^"]*)"')
-_LINK = re.compile(r'\s(href|src)="([^"]*)"')
+_ID = re.compile(r' (id|for|aria-labelledby|aria-describedby|aria-controls)="([^"]*)"')
+_LINK = re.compile(r' (href|src)="([^"]*)"')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 def fill_printed(site: Path) -> None:
     """Fill every page for paper below the root of a built site."""
+    body = cache(lambda address: _body((site / address / "index.html").read_text("utf-8")))
     for page in sorted((site / FOLDER).glob("*/index.html")):
         text = page.read_text("utf-8")
         place = _PLACE.search(text)
         if place:
-            sheets = _Sheets(site, page.parent.relative_to(site).as_posix(), place[1].split())
+            sheets = _Sheets(site, page.parent.relative_to(site).as_posix(), place[1].split(), body)
             page.write_text(text[: place.start()] + sheets.html() + text[place.end() :], "utf-8")
 
 
@@ -45,6 +44,7 @@ class _Sheets:
     site: Path
     here: str
     parts: list[str]
+    body: Callable[[str], str]
 
     def html(self) -> str:
         """A list of contents, and the pages one after the other."""
@@ -57,14 +57,9 @@ class _Sheets:
 
     @cached_property
     def _bodies(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for part in self.parts:
-            overview = f"{HANDBOOK}/{part.removesuffix('/index')}"
-            for address in (overview, *self._below(overview)):
-                body = _BODY.search((self.site / address / "index.html").read_text("utf-8"))
-                if body:
-                    found[address] = _CONTENTS.sub("", body[0])
-        return found
+        overviews = [f"{HANDBOOK}/{part.removesuffix('/index')}" for part in self.parts]
+        pages = (page for overview in overviews for page in (overview, *self._below(overview)))
+        return {page: body for page in pages if (body := self.body(page))}
 
     def _below(self, overview: str) -> list[str]:
         """The pages in the folder of an overview, in the order in which it links to them."""
@@ -81,11 +76,9 @@ class _Sheets:
 
     def _sheet(self, address: str, body: str) -> str:
         name = self._names[address]
-        text = _FOR_SCREENS.sub("", _PERMALINK.sub("", body))
-        text = _ID.sub(partial(_prefixed, name), text)
+        text = _ID.sub(partial(_prefixed, name), body)
         text = _LINK.sub(lambda link: f' {link[1]}="{self._address(address, link[2])}"', text)
         text = _HEADING.sub(lambda tag: f"{tag[1]}{int(tag[2]) + 1}", text)
-        text = text.replace("<details", "<details open")
         return f'<section class="kh-sheets" id="{name}">{text}</section>'
 
     def _address(self, page: str, link: str) -> str:
@@ -100,10 +93,23 @@ class _Sheets:
         return f"{posixpath.relpath(target, self.here)}{slash}{hash_}{anchor}"
 
 
+def _body(page: str) -> str:
+    """What paper shows of a page: from its heading to what readers can do with it; empty without heading."""
+    start = page.find("<h1")
+    article = page.find("</article>", start)
+    actions = page.find('<footer class="kh-actions"', start, article)
+    if start < 0:
+        return ""
+    body = page[start : article if actions < 0 else actions]
+    for left_out in (_CONTENTS, _PERMALINK, _FOR_SCREENS, _DATA):
+        body = left_out.sub("", body)
+    return body.replace("<details", "<details open")
+
+
 def _prefixed(name: str, found: re.Match[str]) -> str:
     return f' {found[1]}="{" ".join(f"{name}-{id_}" for id_ in found[2].split())}"'
 
 
 def _title(body: str) -> str:
     found = _TITLE.search(body)
-    return re.sub(r"<[^>]*>", "", _PERMALINK.sub("", found[1])) if found else ""
+    return re.sub(r"<[^>]*>", "", found[1]) if found else ""
