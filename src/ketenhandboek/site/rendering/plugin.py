@@ -13,6 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from ketenhandboek.site.rendering.bundle import bundle
+from ketenhandboek.site.rendering.drawings import around_drawings
 from ketenhandboek.site.rendering.frames import ends_on, keep_frames
 from ketenhandboek.site.rendering.rendered import Rendered, address_of
 from ketenhandboek.site.search.sections import use_sections
@@ -98,9 +99,16 @@ class Rendering:
 
     def _fresh(self, page: Page, config: Any, files: Files) -> dict[str, str] | None:
         """Let MkDocs render the page; the addresses it links to by path, or None when it complained."""
-        asked = _Asked(files)
-        with _heard() as complaints:
+        asked, whole = _Asked(files), page.markdown or ""
+
+        def render(markdown: str) -> str:
+            page.markdown = markdown
             Page.render(page, config, asked)
+            return page.content or ""
+
+        with _heard() as complaints:
+            page.content = around_drawings(whole, render)
+        page.markdown = whole
         targets = {path: address for path, address in asked.found.items() if address is not None}
         return None if complaints or len(targets) < len(asked.found) else targets
 
