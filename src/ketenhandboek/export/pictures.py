@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import networkx
@@ -69,6 +70,7 @@ def _bare(view: View) -> View:
     return replace(view, nodes=tuple(replace(node, url=None) for node in view.nodes))
 
 
+@lru_cache(maxsize=1 << 10)
 def graphml(view: View) -> str:
     """All nodes and edges of the view with their wording, kind, frame and remark."""
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()

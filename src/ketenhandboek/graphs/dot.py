@@ -1,6 +1,7 @@
 """A view as DOT, the language of Graphviz."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from graphviz import Digraph, escape, nohtml
 
@@ -24,6 +25,7 @@ _LINES: Mapping[Line, Mapping[str, str]] = {
 }
 
 
+@lru_cache(maxsize=1 << 10)
 def to_dot(view: View) -> str:
     """The DOT source of the view, in which the ids n1, e1, c1, … count its nodes, edges and clusters.
 

@@ -6,6 +6,7 @@ from the style sheet `pictures.css`.
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 from xml.etree.ElementTree import Element, ParseError, SubElement, fromstring, tostring
 
 from ketenhandboek.graphs.text import clean
@@ -17,6 +18,7 @@ _GEOMETRY = ("points", "d", "cx", "cy", "rx", "ry", "x", "y", "text-anchor", "fo
 _LINE = ("stroke-dasharray", "stroke-width")
 
 
+@lru_cache(maxsize=1 << 10)
 def inline(raw: str, view: View) -> str:
     """The drawing of the view as one `<svg>` element without namespace, colour or script.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from fnmatch import translate
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from itertools import chain, permutations, takewhile
 from math import prod, sqrt
 from typing import TYPE_CHECKING, Any
@@ -84,9 +84,7 @@ class Gatherer:
         ]
 
     def _phrase(self, text: str) -> Phrase:
-        """The words of a text that are of use, in lower case; `OM` is another word than `om`."""
-        kept = (word for word in words_of(text) if len(word) > 1)
-        return tuple(word.lower() for word in kept if word[0].lower() + word[1:] not in self._skipped)
+        return _phrase(text, self._skipped)
 
     def _parts(self, words: Iterable[str]) -> dict[str, None]:
         return dict.fromkeys(part for word in words for part in parts(word, self._known, self._tails))
@@ -106,6 +104,13 @@ class Gatherer:
     @cached_property
     def _known(self) -> frozenset[str]:
         return self._tails | self._written
+
+
+@lru_cache(maxsize=1 << 14)
+def _phrase(text: str, skipped: frozenset[str]) -> Phrase:
+    """The words of a text that are of use, in lower case; `OM` is another word than `om`."""
+    kept = (word for word in words_of(text) if len(word) > 1)
+    return tuple(word.lower() for word in kept if word[0].lower() + word[1:] not in skipped)
 
 
 class _Alike:
