@@ -81,7 +81,7 @@ def _told(page: Page) -> str:
     """All of a page that a template can show."""
     near = [other and other.url for other in (page.previous_page, page.next_page)]
     about = [page.url, page.file.src_uri, page.title, page.canonical_url, page.edit_url, near]
-    return json.dumps([*about, page.meta, tokens(page.toc), page.content], default=_plain)
+    return f"{json.dumps([*about, page.meta, tokens(page.toc)], default=_plain)}\n{page.content}"
 
 
 def _outline(items: Iterable[Any]) -> list[Any]:

@@ -49,8 +49,8 @@ class SectionIndex(SearchIndex):  # type: ignore[misc]
 
     def add_entry_from_context(self, page: Page) -> None:
         """Add the sections of a page."""
-        about = [page.url, page.title, page.meta, tokens(page.toc), page.content, self._made_by]
-        kept = self._store.made(json.dumps(about, default=str), lambda: json.dumps(self._found(page)))
+        about = json.dumps([page.url, page.title, page.meta, tokens(page.toc), self._made_by], default=str)
+        kept = self._store.made(f"{about}\n{page.content}", lambda: json.dumps(self._found(page)))
         self.entries += json.loads(kept)
 
     def _found(self, page: Page) -> list[dict[str, Any]]:
