@@ -7,6 +7,7 @@ term is the first moment that is too late: 24:00 of Friday is 00:00 of Saturday.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
@@ -69,11 +70,12 @@ class Leg(NamedTuple):
 
 
 class Clock:
-    """Terms by the calendar of one region."""
+    """Terms by the calendar of one region; what was worked out once is known."""
 
     def __init__(self, calendar: Calendar) -> None:
         self._calendar = calendar
         self._ends: dict[tuple[Duration, datetime], datetime] = {}
+        self._worst: dict[tuple[tuple[Leg, ...], date, date], Worst] = {}
 
     def end_of(self, term: Duration, event: datetime) -> datetime:
         """The end of a term that starts with an event; the day of the event counts only for hours.
@@ -113,6 +115,12 @@ class Clock:
 
     def worst_path(self, legs: Sequence[Leg], first: date, last: date) -> Worst:
         """As `worst_start`, for tasks one after the other."""
+        asked = tuple(legs), first, last
+        if asked not in self._worst:
+            self._worst[asked] = self._worst_of(*asked)
+        return self._worst[asked]
+
+    def _worst_of(self, legs: tuple[Leg, ...], first: date, last: date) -> Worst:
         ends = {start: start + MINUTE for start in starts(legs, first, last)}
         for leg in legs:
             done = {end: self._done(leg, end) for end in set(ends.values())}
@@ -155,6 +163,12 @@ class Clock:
             if window.holidays if holiday else WEEK[day.weekday()] in window.days:
                 begin, end = borders(window)
                 yield moment(day, begin), moment(day if end > begin else day + DAY, end)
+
+
+@lru_cache(maxsize=64)
+def clock_of(calendar: Calendar) -> Clock:
+    """The clock of a calendar."""
+    return Clock(calendar)
 
 
 def borders(window: Window) -> tuple[time, time]:

@@ -25,7 +25,7 @@ from ketenhandboek.chain.cases.scene import Scene
 from ketenhandboek.chain.cases.script import told_moment
 from ketenhandboek.chain.cases.timing import Timing
 from ketenhandboek.chain.cases.verdicts import Result, Verdict
-from ketenhandboek.chain.clock import Clock, local
+from ketenhandboek.chain.clock import clock_of, local
 from ketenhandboek.chain.periods import change_points
 from ketenhandboek.kinds.case import Case
 
@@ -113,7 +113,7 @@ class Cases:
         if stretch not in self._stretches:
             same = stretch == bisect_right(self._changes, self._chain.day)
             chain = self._chain if same else self._chain.at(day)
-            self._stretches[stretch] = _Then(chain, Timing(chain, Clock(self._calendar)), Flows(chain))
+            self._stretches[stretch] = _Then(chain, Timing(chain, clock_of(self._calendar)), Flows(chain))
         return self._stretches[stretch]
 
     @cached_property

@@ -83,7 +83,6 @@ class Durations:
         self._known: dict[Ways, _Search] = {}
         self._lines: dict[str, list[tuple[Holding, list[Follow]]]] = {}
         self._single: dict[Duration, timedelta] = {}
-        self._worst: dict[Legs, Worst] = {}
 
     def of_theme(self, theme: str) -> Longest | None:
         """The worst path anywhere in the region; None where no term says anything."""
@@ -166,9 +165,7 @@ class Durations:
         return sum((self._single[leg] for leg in legs), timedelta())
 
     def _run(self, legs: Legs) -> Worst:
-        if legs not in self._worst:
-            self._worst[legs] = self._terms.clock.worst_path([Leg(leg) for leg in legs], *self._terms.days)
-        return self._worst[legs]
+        return self._terms.clock.worst_path(tuple(map(Leg, legs)), *self._terms.days)
 
 
 class _Search:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ketenhandboek.chain.calendar import calendar_of
-from ketenhandboek.chain.clock import MIDNIGHT, Clock, Leg, last_day, local
+from ketenhandboek.chain.clock import MIDNIGHT, Leg, clock_of, last_day, local
 from ketenhandboek.chain.events import Events
 from ketenhandboek.chain.week import WEEK
 from ketenhandboek.kinds.task import Task
@@ -29,7 +29,7 @@ class Terms:
     def __init__(self, chain: Chain) -> None:
         self._events = Events(chain.records.of(Task))
         self.days = (chain.day, max(chain.day, chain.horizon))
-        self.clock = Clock(calendar_of(chain.region))
+        self.clock = clock_of(calendar_of(chain.region))
         self._worst: dict[tuple[tuple[Duration, ...], Duration], Worst | None] = {}
 
     def event(self, since: Ref) -> Ref:

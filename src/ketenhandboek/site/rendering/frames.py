@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,7 +42,8 @@ def keep_frames(env: jinja2.Environment, store: Store, config: Any, nav: Any) ->
             [version(name) for name in _MADE_BY],
             ours,
         ]
-        env.extend(frames=store, site=json.dumps(site, default=_plain, sort_keys=True))
+        known = json.dumps(site, default=_plain, sort_keys=True)
+        env.extend(frames=store, site=sha256(known.encode()).hexdigest())
         env.template_class = _Frame
 
 
