@@ -12,6 +12,8 @@ from ketenhandboek.values import UNKNOWN
 from ketenhandboek.wording import listed, lower_first
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ketenhandboek.chain.week import Week
     from ketenhandboek.kinds.partner import Partner, Reachable
     from ketenhandboek.pages.guide.scene import Scene
@@ -63,18 +65,24 @@ def say_whom_of(scene: Scene, before: Parts, ref: Ref, cells: int) -> None:
 
 
 def _say_ways(scene: Scene, ref: Ref, partner: Partner, task: str, cells: int) -> None:
-    week = scene.chain.week
-    hours: dict[tuple[Reachable, ...], list[int]] = {}
-    for atom in range(len(week.atoms)):
-        hours.setdefault(ways(partner, task, atom, week), []).append(atom)
-    for found, atoms in hours.items():
-        here = cells & scene.at_hours(bits(atoms))
+    by_way = scene.common(("ways", partner.id, task), lambda: [*_by_way(scene, partner, task)])
+    for found, hours in by_way:
+        here = cells & hours
         if found:
             for way in found:
                 scene.say(Question.CALL, (*scene.party(ref), ": ", *_way(scene, way, task)), here)
         else:
             known = "nu niet bereikbaar." if partner.reachable else "niet bekend hoe u belt."
             scene.say(Question.CALL, (*scene.party(ref), f": {known}", *ADVICE), here)
+
+
+def _by_way(scene: Scene, partner: Partner, task: str) -> Iterator[tuple[tuple[Reachable, ...], int]]:
+    """How a partner is reached for a task, and the situations at the hours at which that is so."""
+    week = scene.chain.week
+    hours: dict[tuple[Reachable, ...], list[int]] = {}
+    for atom in range(len(week.atoms)):
+        hours.setdefault(ways(partner, task, atom, week), []).append(atom)
+    return ((found, scene.at_hours(bits(atoms))) for found, atoms in hours.items())
 
 
 def _way(scene: Scene, way: Reachable, task: str) -> Parts:

@@ -79,11 +79,15 @@ def say_stuck(scene: Scene, others: set[str]) -> None:
 
 def say_ladder(scene: Scene, item: Climbed, cells: int) -> None:
     """All steps of a ladder: the function and the term of each."""
+    scene.say(Question.STUCK, scene.common(("ladder", item.route.id), lambda: _ladder(scene, item)), cells)
+    say_rest(scene, item.agreement, cells)
+
+
+def _ladder(scene: Scene, item: Climbed) -> Parts:
     solved = Words(scene.chain).solved(item.route.solved_within)
     steps = [part for rung in rungs(scene.chain.functions, item.route) for part in _rung(scene, rung)]
     end = f"\n{solved}" if isinstance(item.route.solved_within, Duration) else ""
-    scene.say(Question.STUCK, (f"{item.verb}: ", _link(scene, item), *steps, end), cells)
-    say_rest(scene, item.agreement, cells)
+    return (f"{item.verb}: ", _link(scene, item), *steps, end)
 
 
 def say_first_step(scene: Scene, item: Climbed, other: str = "") -> None:

@@ -14,7 +14,7 @@ from ketenhandboek.pages.guide.statements import NOTHING, Answers, Question
 from ketenhandboek.pages.guide.topics import WISHES
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterable, Iterator
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.pages.links import Links
@@ -23,21 +23,25 @@ if TYPE_CHECKING:
 def packed(chain: Chain, links: Links, kinds: list[str]) -> dict[str, Any]:
     """The answers for every kind of partner in every situation up to the horizon."""
     pack = _Pack(chain)
+    scenes = tuple(_scenes(chain, links))
     work = {
-        kind: {wish: pack.topics(topics) for wish, topics in answered(chain, links, kind).items()}
+        kind: {wish: pack.topics(topics) for wish, topics in _answered(scenes, kind).items()}
         for kind in kinds
     }
     return {**pack.tables(), "nothing": [NOTHING[question] for question in Question], "work": work}
 
 
-def answered(chain: Chain, links: Links, kind: str) -> dict[str, dict[str, Answers]]:
-    """For one kind of partner the answers by wish and topic."""
-    found: dict[str, dict[str, Answers]] = {id_: {} for id_ in WISHES}
+def _scenes(chain: Chain, links: Links) -> Iterator[Scene]:
+    """Every period, seen by nobody yet."""
     for number, situations in enumerate(chain.coverage.periods):
         then = chain.at(chain.change_points[number])
-        partners = then.binding.partners.values()
-        us = frozenset((kind, *(partner.id for partner in partners if partner.kind == kind)))
-        scene = Scene(then, situations, links, chain.space, number * chain.space.size, us, Answers())
+        yield Scene(then, situations, links, chain.space, number * chain.space.size)
+
+
+def _answered(scenes: Iterable[Scene], kind: str) -> dict[str, dict[str, Answers]]:
+    """For one kind of partner the answers by wish and topic."""
+    found: dict[str, dict[str, Answers]] = {id_: {} for id_ in WISHES}
+    for scene in (period.seen_by(kind) for period in scenes):
         for id_, wish in WISHES.items():
             for topic in wish.topics(scene):
                 answers = found[id_].setdefault(topic.name, Answers())

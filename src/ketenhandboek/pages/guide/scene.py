@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ketenhandboek.kinds.meeting import Meeting
+from ketenhandboek.pages.guide.statements import Answers
 from ketenhandboek.pages.markup import visible
 from ketenhandboek.values import Ref, Unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.elaboration import Line
     from ketenhandboek.chain.situations import Situations
     from ketenhandboek.chain.space import Space
-    from ketenhandboek.pages.guide.statements import Answers, Part, Parts, Question
+    from ketenhandboek.pages.guide.statements import Part, Parts, Question
     from ketenhandboek.pages.links import Links
 
 _Found = TypeVar("_Found")
@@ -36,9 +37,22 @@ class Scene:
     links: Links
     space: Space
     shift: int
-    us: frozenset[str]
-    answers: Answers
+    us: frozenset[str] = frozenset()
+    answers: Answers = field(default_factory=Answers)
     _known: dict[object, list[Any]] = field(default_factory=dict, repr=False, compare=False)
+    _common: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def seen_by(self, kind: str) -> Scene:
+        """The same period, seen by a kind of partner."""
+        partners = self.chain.binding.of_kind(kind)
+        return replace(self, us=frozenset((kind, *(partner.id for partner in partners))), _known={})
+
+    def common(self, about: Hashable, make: Callable[[], _Found]) -> _Found:
+        """What every reader sees alike in this period, made once."""
+        if about not in self._common:
+            self._common[about] = make()
+        found: _Found = self._common[about]
+        return found
 
     def once(self, find: Callable[[Scene], Iterable[_Found]]) -> list[_Found]:
         """What there is to find in a scene, looked for once for all its topics."""
@@ -64,8 +78,11 @@ class Scene:
             if not own or self.ours(holding.line.line.accountable):
                 yield holding.line, holding.cells
 
-    def meant(self, ref: Ref) -> Iterator[tuple[list[Ref], int]]:
+    def meant(self, ref: Ref) -> list[tuple[list[Ref], int]]:
         """Who is meant where: a few partners, or the reference itself; nobody where none works."""
+        return self.common(("meant", ref), lambda: [*self._meant(ref)])
+
+    def _meant(self, ref: Ref) -> Iterator[tuple[list[Ref], int]]:
         for party, cells in self.situations.parties(ref.name).items():
             if not party and not self.is_meeting(ref.name):
                 yield [], cells
@@ -100,6 +117,9 @@ class Scene:
 
     def party(self, ref: Ref) -> Parts:
         """`Veilig Thuis Lindewaarde, teammanager`."""
+        return self.common(("party", ref), lambda: self._party(ref))
+
+    def _party(self, ref: Ref) -> Parts:
         known = (kind for kind in ("partner", "soort", "overleg") if self.chain.index.knows(kind, ref.name))
         name = self.link(next(known, ""), ref.name)
         return (name, f", {visible(self.chain.names.function(ref))}") if ref.function else (name,)

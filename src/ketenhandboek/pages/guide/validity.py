@@ -26,10 +26,14 @@ def say_rests(scene: Scene, line: Line, cells: int) -> None:
 
 def say_rest(scene: Scene, agreement: Agreement, cells: int) -> None:
     """One agreement on which answers rest."""
+    scene.say(Question.VALID, scene.common(("rest", agreement.id), lambda: _rest(scene, agreement)), cells)
+
+
+def _rest(scene: Scene, agreement: Agreement) -> Parts:
     state = scene.chain.lifecycle.states[agreement.id]
     holds = "van kracht" if state is State.IN_FORCE else warning(state).rstrip(".").lower()
-    said: Parts = (scene.link("afspraak", agreement.id), f": {holds}, {period(agreement.valid.period)}.")
-    scene.say(Question.VALID, (*said, *_kept(scene, agreement)), cells)
+    since = f": {holds}, {period(agreement.valid.period)}."
+    return (scene.link("afspraak", agreement.id), since, *_kept(scene, agreement))
 
 
 def _kept(scene: Scene, agreement: Agreement) -> Parts:
