@@ -88,6 +88,12 @@ def test_other_settings_render_every_page_again(project: Project) -> None:
     assert "headerlink" in project.page()
 
 
+def test_a_changed_template_shows_at_once(project: Project) -> None:
+    project.write("thema/main.html", BARE.replace("<title>", "<title>Nieuw: "))
+    project.build()
+    assert "<title>Nieuw: Start</title>" in project.page()
+
+
 def test_other_addresses_render_again_what_links_to_them(project: Project) -> None:
     project.mark_kept()
     project.write("docs/over/index.md", "# Over\n")

@@ -13,6 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from ketenhandboek.site.rendering.bundle import bundle
+from ketenhandboek.site.rendering.compiled import COMPILED
 from ketenhandboek.site.rendering.drawings import around_drawings
 from ketenhandboek.site.rendering.frames import ends_on, keep_frames
 from ketenhandboek.site.rendering.rendered import Rendered, address_of
@@ -66,6 +67,7 @@ class Rendering:
 
     def on_env(self, env: Any, *, config: Any, files: Files) -> None:  # noqa: ARG002 - as MkDocs calls it
         """Prepare the templates, now that all pages are rendered."""
+        env.bytecode_cache = COMPILED
         keep_frames(env, self._frames, config, self._nav)
 
     def on_page_context(self, context: Any, *, page: Page, config: Any, nav: Any) -> Any:  # noqa: ARG002 - as MkDocs calls it
