@@ -63,7 +63,12 @@ def dot_files(views: Mapping[str, View]) -> dict[str, str]:
 
 def view_files(views: Mapping[str, View]) -> dict[str, str]:
     """The JSON per view (path → text): its nodes, edges and their kinds."""
-    return {f"{FOLDER}/{name}.json": written(plain(view)) for name, view in views.items()}
+    return {f"{FOLDER}/{name}.json": _json(view) for name, view in views.items()}
+
+
+@lru_cache(maxsize=1 << 10)
+def _json(view: View) -> str:
+    return written(plain(view))
 
 
 def _bare(view: View) -> View:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from ketenhandboek.pages.page import Book
 
 PACKAGE = "ketenhandboek.pages"
-_ENDS = re.compile(r"[ \t]+$", re.MULTILINE)
 _BLANKS = re.compile(r"\n{3,}")
 
 
@@ -43,7 +42,8 @@ def render(template: str, here: str, book: Book, **view: Any) -> str:
             **view,
         )
     )
-    return _BLANKS.sub("\n\n", _ENDS.sub("", text)).strip() + "\n"
+    lines = (line.rstrip(" \t") for line in text.split("\n"))
+    return _BLANKS.sub("\n\n", "\n".join(lines)).strip() + "\n"
 
 
 @cache

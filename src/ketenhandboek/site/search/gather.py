@@ -74,8 +74,8 @@ class Gatherer:
         """Add words in all their forms; a second reason for a word adds little to the first."""
         for word in words:
             for form, share in self._forms(word).items():
-                low, high = sorted((found.get(form, 0.0), weight * share))
-                found[form] = high + _AGAIN * low
+                known, more = found.get(form, 0.0), weight * share
+                found[form] = more + _AGAIN * known if more > known else known + _AGAIN * more
 
     def _hints(self, address: str) -> list[Hint]:
         return [
