@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ketenhandboek.pages.page import Book
 
 PACKAGE = "ketenhandboek.pages"
-_BLANKS = re.compile(r"\n{3,}")
+_BLANKS = re.compile(r"\n\n\n+")
 
 
 def render(template: str, here: str, book: Book, **view: Any) -> str:

@@ -62,9 +62,15 @@ class Places:
         self._links = links
         self._say = say
         self._meant_here = meant
+        self._known: dict[tuple[str, int], dict[Told, Group]] = {}
 
     def told(self, task: Task, within: int = -1) -> dict[Told, Group]:
         """The different answers for a task in some situations of the day."""
+        if (task.id, within) not in self._known:
+            self._known[task.id, within] = self._gathered(task, within)
+        return self._known[task.id, within]
+
+    def _gathered(self, task: Task, within: int) -> dict[Told, Group]:
         groups: dict[Told, Group] = {}
         for answer in answers(self._chain, task):
             if answer.cells & within:
