@@ -14,7 +14,7 @@ from ketenhandboek.chain.load import load_chain
 from ketenhandboek.history.read import read_history
 from ketenhandboek.site.build import DRAWINGS, PAST, RENDERED, kept_apart, named_from
 from ketenhandboek.site.finish import finish
-from ketenhandboek.site.generate import UnusableRecordsError, details, generate
+from ketenhandboek.site.generate import OWNED, UnusableRecordsError, details, generate
 from ketenhandboek.site.place import mark, safe_place
 from ketenhandboek.site.practice import FOLDER, load_practice
 from ketenhandboek.site.rendering.plugin import Rendering
@@ -51,11 +51,14 @@ def on_post_build(config: Any) -> None:
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:  # noqa: ARG001 - the names are MkDocs' own
-    """Rebuild when a record changes."""
-    home = Path(config.config_file_path).parent
-    for folder in (_records(config), FOLDER):
-        if (home / folder).is_dir():
-            server.watch(str(home / folder))
+    """Rebuild when a record or a hand-written page changes; generated pages change in the build itself."""
+    home, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
+    server.unwatch(str(docs))
+    server.watch(str(docs), recursive=False)
+    written = (path for path in docs.iterdir() if path.name not in OWNED)
+    for folder in (*written, home / _records(config), home / FOLDER):
+        if folder.is_dir():
+            server.watch(str(folder))
     return server
 
 
