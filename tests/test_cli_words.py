@@ -49,11 +49,10 @@ def spoken_by_click() -> list[str]:
     return sorted(text for text in texts if not NOT_FOR_READERS.search(text))
 
 
-@pytest.mark.parametrize("sentence", spoken_by_click())
-def test_every_sentence_of_click_has_a_dutch_one(sentence: str) -> None:
-    message = catalogue().get(sentence)
-    assert message is not None
-    assert message.string
+def test_every_sentence_of_click_has_a_dutch_one() -> None:
+    known = [(message.id, message.string) for message in catalogue()]
+    dutch = {id_ if isinstance(id_, str) else id_[0]: said for id_, said in known}
+    assert [sentence for sentence in spoken_by_click() if not dutch.get(sentence)] == []
 
 
 def test_the_compiled_words_are_the_written_words() -> None:

@@ -41,9 +41,10 @@ def warm_project(built: Path, project: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+def built(once: Callable[[str, Callable[[Path], None]], Path], plain_site: Path) -> Path:
     def make(home: Path) -> None:
         write_project(home)
+        shutil.copytree(plain_site.with_name(KEPT), home / KEPT)
         build_site(home / "data", home / "mkdocs.yml", home / "site", today=EXAMPLE_DAY)
 
     return once("project", make)
