@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from markdown_site import CONFIG, FENCED, HEADING, to_html
 from mkdocs.utils.meta import get_data
 
 from ketenhandboek.chain.chain import Chain
+from ketenhandboek.chain.load import load_chain
 from ketenhandboek.pages.backlinks import backlinks
 from ketenhandboek.pages.links import Links, page_of
 from ketenhandboek.pages.page import Book
@@ -24,6 +26,7 @@ from ketenhandboek.rules.example import clean_chain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+DEMO = CONFIG.parent / "data"
 LINK = re.compile(r"\]\(([^)#\s]*)(#[^)\s]*)?\)")
 RECORD_FOLDERS = ("afspraken", "escalatie", "gemeenten", "overleggen", "partners", "casussen")
 
@@ -83,6 +86,12 @@ def test_no_cell_and_no_fact_is_empty() -> None:
     for path, page in example_pages().items():
         assert re.findall(r"<(t[hd]|d[td]|li|p)>\s*</\1>", to_html(page)) == [], path
         assert "None" not in FENCED.sub("", page), path
+
+
+def test_a_space_stands_between_a_colon_and_a_link() -> None:
+    chain = load_chain(DEMO, date(2026, 11, 22))
+    for path, page in (example_pages() | pages_of(chain)).items():
+        assert re.findall(r"\w:\[", FENCED.sub("", page)) == [], path
 
 
 def test_the_page_of_a_record_names_its_file_and_itself() -> None:

@@ -57,8 +57,8 @@ class Work:
             yield plain(self._only(told, within) if told != within else "")
         for part in parts:
             who = "" if main and part.who == main.who else part.who
-            where = self._when(part.cells, within)
-            yield Markup(f"{plain(f'{where}: ') if where else ''}{lines((who, part.deadline))}")
+            where, said = self._when(part.cells, within), lines((who, part.deadline))
+            yield Markup(f"{plain(f'{where}:')} {said}") if where else said
 
     def _parts(self, task: Task) -> list[Part]:
         """The different answers, what holds in most situations first."""
