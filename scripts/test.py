@@ -35,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def run_all(python: Path, for_pytest: Sequence[str], *, without_browser: bool) -> int:
     """Run everything, also after a failure; pytest comes last and has the last word."""
     environ = dict(os.environ) if without_browser else with_browser(python)
+    # Many tests start the program anew: without its bytecode each start compiles all of it.
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)
     selected = ["-m", "not browser"] if without_browser else []
     failed = [check for check in CHECKS if not passes(python, check)]
     tests = run(python, ["pytest", "-n", "auto", "--dist", "worksteal", *selected, *for_pytest], environ)
