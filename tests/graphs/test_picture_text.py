@@ -7,10 +7,11 @@ from ketenhandboek.graphs.text import clean, wrapped
     ("text", "lines"),
     [
         ("Veilig Thuis", ["Veilig", "Thuis"]),
-        ("1. Werkvloer\nWijkteam", ["1. Werkv", "loer", "Wijkteam"]),
+        ("1. Werkvloer\nWijkteam", ["1.", "Werkvloer", "Wijkteam"]),
         ("a\n\nb\r\nc", ["a", "b", "c"]),
         ("een twee drie vier vijf", ["een twee", "drie", "vier …"]),
-        ("ongebroken", ["ongebrok", "en"]),
+        ("een kinderbeschermingsmaatregel uitvoeren", ["een", "kinderbeschermingsmaatregel", "uitvoeren"]),
+        ("x" * 31, ["x" * 30, "x"]),
         (" \t ", []),
     ],
 )

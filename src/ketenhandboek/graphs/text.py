@@ -3,6 +3,7 @@
 import re
 import textwrap
 
+_TOO_LONG = re.compile(r"(\S{30})(?=\S)")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -12,8 +13,12 @@ def clean(text: str) -> str:
 
 
 def wrapped(text: str, width: int, lines: int) -> list[str]:
-    """At most `lines` lines of `width` characters; line breaks in the text stay, " …" means more."""
-    whole = [piece for line in text.splitlines() for piece in textwrap.wrap(clean(line), width)]
+    """At most `lines` lines of `width` characters; line breaks in the text stay, " …" means more.
+
+    A word of up to 30 characters stays whole, as `Kinderbeschermingsmaatregel`; a longer one is cut.
+    """
+    divided = (_TOO_LONG.sub(r"\1 ", clean(line)) for line in text.splitlines())
+    whole = [piece for line in divided for piece in textwrap.wrap(line, width, break_long_words=False)]
     return whole if len(whole) <= lines else [*whole[: lines - 1], f"{whole[lines - 1]} …"]
 
 
