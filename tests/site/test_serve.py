@@ -53,7 +53,9 @@ def test_an_edit_of_a_record_is_shown_after_one_build(served: str, warm_project:
     page = f"{served}/handboek/afspraken/huisverbod/"
     until(page, "Huisverbod")
     record = warm_project / "data/afspraken/huisverbod.yaml"
-    record.write_text(record.read_text("utf-8").replace("titel: ", "titel: Opnieuw ", 1), "utf-8")
+    edited = warm_project / "huisverbod.yaml"
+    edited.write_text(record.read_text("utf-8").replace("titel: ", "titel: Opnieuw ", 1), "utf-8")
+    edited.replace(record)
     until(page, "Opnieuw")
     time.sleep(2)
     assert (warm_project / "serve.log").read_text("utf-8").count(BUILDS) == 2
