@@ -131,7 +131,7 @@ def test_hostile_text_is_shown_as_text(layout: Layout) -> None:
     for text, label in zip(HOSTILE_TEXTS, shown, strict=True):
         begin = clean(text).replace(" ", "")[:60]
         assert label.replace(" ", "").startswith(begin)
-        assert len(label) < 200
+        assert len(label) < 150
 
 
 @pytest.mark.parametrize("raw", ["", "<svg", "<svg/>", "<html/>"])

@@ -11,7 +11,8 @@ from ketenhandboek.graphs.text import clean, wrapped
         ("a\n\nb\r\nc", ["a", "b", "c"]),
         ("een twee drie vier vijf", ["een twee", "drie", "vier …"]),
         ("een kinderbeschermingsmaatregel uitvoeren", ["een", "kinderbeschermingsmaatregel", "uitvoeren"]),
-        ("x" * 31, ["x" * 30, "x"]),
+        ("x" * 30, ["x" * 30]),
+        ("x" * 31, ["x" * 8, "x" * 8, "x" * 8 + " …"]),
         (" \t ", []),
     ],
 )

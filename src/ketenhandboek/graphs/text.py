@@ -3,7 +3,7 @@
 import re
 import textwrap
 
-_TOO_LONG = re.compile(r"(\S{30})(?=\S)")
+_TOO_LONG = re.compile(r"\S{31,}")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -17,7 +17,8 @@ def wrapped(text: str, width: int, lines: int) -> list[str]:
 
     A word of up to 30 characters stays whole, as `Kinderbeschermingsmaatregel`; a longer one is cut.
     """
-    divided = (_TOO_LONG.sub(r"\1 ", clean(line)) for line in text.splitlines())
+    shown = map(clean, text.splitlines())
+    divided = (_TOO_LONG.sub(lambda word: textwrap.fill(word[0], width), line) for line in shown)
     whole = [piece for line in divided for piece in textwrap.wrap(line, width, break_long_words=False)]
     return whole if len(whole) <= lines else [*whole[: lines - 1], f"{whole[lines - 1]} …"]
 
