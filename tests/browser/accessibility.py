@@ -1,8 +1,8 @@
-"""What is wrong on a page, small and large, in light and dark: each rule only where it can say more."""
+"""What is wrong on a page, small and large, in light and dark."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from axe_playwright_python.base import AXE_SCRIPT, AxeResults
 
@@ -10,25 +10,13 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     Scheme = Literal["light", "dark"]
-    Rules = dict[str, Any]
-    Looks = tuple[tuple[int, Scheme, Rules], ...]
+    Looks = tuple[tuple[int, Scheme], ...]
 
 SCHEMES: dict[Scheme, str] = {"light": "default", "dark": "slate"}
-EVERY_RULE: Rules = {"rules": {"target-size": {"enabled": True}}}
-COLOURS = ("color-contrast", "link-in-text-block")
-PLACES = ("target-size", "scrollable-region-focusable")
-CONTENT: Looks = (
-    (320, "light", EVERY_RULE),
-    (1280, "dark", {"runOnly": (*COLOURS, *PLACES)}),
-)
-"""For the text of a page: it has the same words and roles at every width, and the same colours."""
-FRAME: Looks = (
-    (320, "light", EVERY_RULE),
-    (320, "dark", {"runOnly": COLOURS}),
-    (1280, "dark", {"runOnly": COLOURS}),
-    (1280, "light", EVERY_RULE),
-)
-"""For what stands around it, of which a small screen shows other parts than a large one."""
+DIAGONAL: Looks = ((320, "light"), (1280, "dark"))
+"""Every rule at both widths, and every colour of both schemes: all there is in the text of a page."""
+EVERY_LOOK: Looks = ((320, "light"), (320, "dark"), (1280, "dark"), (1280, "light"))
+"""For the frame, of which a small screen shows other parts, in other colours, than a large one."""
 
 # Axe reads a contrast from the colour of a text, its size and weight, and the backgrounds below it: anew for
 # each cell of a long table. Of texts that are alike in all of these, the first three tell as much.
@@ -53,26 +41,28 @@ MARK = """(part) => {
   }
   axe.configure({ rules: [{ id: "color-contrast", selector: "[data-test-look]" }] });
 }"""
-RUN = "([part, rules]) => axe.run(part, { ...rules, resultTypes: ['violations'] })"
+RUN = """part => axe.run(part, {
+  rules: { "target-size": { enabled: true } }, resultTypes: ["violations"]
+})"""
 
 
-def faults(page: Page, part: str = "main", looks: Looks = CONTENT) -> list[str]:
+def faults(page: Page, part: str = "main", looks: Looks = EVERY_LOOK) -> list[str]:
     """What hangs over the edge and what axe finds, in words, in each look of the page."""
     found = []
-    for width, scheme, rules in looks:
+    for width, scheme in looks:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
         page.locator(f"body[data-md-color-scheme={SCHEMES[scheme]}]").wait_for()
         if (needed := page.evaluate("document.documentElement.scrollWidth")) != width:
             found.append(f"{needed} pixels on a screen of {width}")
-        found += axe_finds(page, part, rules)
+        found += axe_finds(page, part)
     return found
 
 
-def axe_finds(page: Page, part: str, rules: Rules) -> list[str]:
+def axe_finds(page: Page, part: str) -> list[str]:
     """What axe finds in a part of the page as it is now."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     page.evaluate(MARK, part)
-    found = AxeResults(page.evaluate(RUN, [part, rules]))
+    found = AxeResults(page.evaluate(RUN, part))
     return [found.generate_report()] if found.violations_count else []
