@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 Change = tuple[bool, bool]
 """Whether anybody had the task, and whether anybody has it."""
-FEW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @st.composite
