@@ -71,17 +71,17 @@ def edit_to_served(work: Path) -> float:
     command = [str(PYTHON), "-m", "mkdocs", "serve", "--quiet", "--livereload", "--dev-addr", place]
     with subprocess.Popen(command, cwd=work, stderr=subprocess.DEVNULL) as server:
         try:
-            _until(page, "")
+            until(page, "")
             text = record.read_text("utf-8")
             record.write_text(re.sub(r"(?m)^(titel: .*)$", r"\1 (gewijzigd)", text, count=1), "utf-8")
             start = time.perf_counter()
-            _until(page, "(gewijzigd)")
+            until(page, "(gewijzigd)")
             return time.perf_counter() - start
         finally:
             server.terminate()
 
 
-def _until(page: str, text: str) -> None:
+def until(page: str, text: str) -> None:
     """Wait until a page is served with some text; while it rebuilds, the server lets its readers wait."""
     end = time.monotonic() + _PATIENCE_SECONDS
     while time.monotonic() < end:

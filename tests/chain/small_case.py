@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from written_regions import agreement, partners, written
+from written_regions import ONE_MUNICIPALITY, agreement, partners, written
 
 from ketenhandboek.chain.clock import local
 from ketenhandboek.chain.week import WEEK
@@ -57,15 +57,7 @@ tijdvensters:
       - zondag
     feestdagen: ja
 """
-REGION = """
-id: regio-x
-naam: Regio X
-fictief: ja
-gemeenten:
-  - id: abelen
-    code: GM9901
-    naam: Abelen
-    sinds: 2015-01-01
+REGION = f"""{ONE_MUNICIPALITY}\
 themas:
   - thema: partnergeweld
     route: hoofdroute

@@ -8,7 +8,7 @@ from textwrap import dedent, indent
 from ketenhandboek.chain.chain import Chain
 from ketenhandboek.chain.load import combine, read_texts
 
-REGION = """
+ONE_MUNICIPALITY = """
 id: regio-x
 naam: Regio X
 fictief: ja
@@ -17,6 +17,8 @@ gemeenten:
     code: GM9901
     naam: Abelen
     sinds: 2015-01-01
+"""
+REGION = f"""{ONE_MUNICIPALITY}\
   - id: berken
     code: GM9902
     naam: Berken

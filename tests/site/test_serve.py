@@ -8,16 +8,14 @@ import subprocess
 import sys
 import time
 from typing import TYPE_CHECKING
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
+from sites import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-PATIENCE_SECONDS = 120
 BUILDS = "Building documentation"
 
 
@@ -33,20 +31,6 @@ def served(warm_project: Path) -> Iterator[str]:
     ):
         yield f"http://{place}"
         server.terminate()
-
-
-def until(address: str, text: str) -> None:
-    """Wait until a page is there and says this."""
-    end = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < end:
-        try:
-            with urlopen(address, timeout=PATIENCE_SECONDS) as answer:
-                if text in answer.read().decode():
-                    return
-        except URLError:
-            pass
-        time.sleep(0.1)
-    raise AssertionError(f"{address} does not say {text}")
 
 
 def test_an_edit_of_a_record_is_shown_after_one_build(served: str, warm_project: Path) -> None:
