@@ -49,10 +49,11 @@ class Store:
         return text
 
     def prune(self, used: int) -> None:
-        """Remove what was used longest ago, after a run that used so many texts."""
+        """Remove what was used longest ago, after a run that used so many texts, and half texts."""
         with suppress(OSError):
             newest = sorted(self._folder.iterdir(), key=_last_used, reverse=True)
-            for path in newest[_SPARE * used :]:
+            whole = [path for path in newest if path.suffix == self._suffix]
+            for path in {*newest} - {*whole[: _SPARE * used]}:
                 path.unlink(missing_ok=True)
 
     def _path(self, source: str) -> Path:

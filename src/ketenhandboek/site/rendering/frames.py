@@ -26,13 +26,14 @@ _PLACES = {"config_file_path", "docs_dir", "site_dir", "hooks", "plugins", "them
 _LINKED = re.compile(r'href="(?:[^"#]*/)?([a-z0-9-]+)/["#?]')
 
 
-def keep_frames(env: jinja2.Environment, store: Store, config: Any, nav: Any) -> None:
-    """Let the templates of a build take filled frames from the store.
+def keep_frames(env: jinja2.Environment, store: Store, config: Any, nav: Any) -> bool:
+    """Let the templates of a build take filled frames from the store; returns whether they do.
 
     Only with the theme of this program: of its templates it is known what they look at.
     """
     ours = _templates(OUR_THEME)
-    if config.theme.custom_dir and _templates(Path(config.theme.custom_dir)) == ours:
+    known_theme = config.theme.custom_dir and _templates(Path(config.theme.custom_dir)) == ours
+    if known_theme:
         site = [
             {key: value for key, value in config.items() if key not in {*_PLACES, "extra"}},
             _shown_everywhere(config.extra),
@@ -42,9 +43,10 @@ def keep_frames(env: jinja2.Environment, store: Store, config: Any, nav: Any) ->
             [version(name) for name in _MADE_BY],
             ours,
         ]
-        known = json.dumps(site, default=_plain, sort_keys=True)
-        env.extend(frames=store, site=sha256(known.encode()).hexdigest())
+        told = json.dumps(site, default=_plain, sort_keys=True)
+        env.extend(frames=store, site=sha256(told.encode()).hexdigest())
         env.template_class = _Frame
+    return bool(known_theme)
 
 
 def ends_on(page: Page, extra: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,48 +2,41 @@
 
 from __future__ import annotations
 
-import json
-import logging
-from contextlib import contextmanager, suppress
-from functools import cached_property, partial
-from importlib.metadata import entry_points, version
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.structure.files import Files
+from mkdocs.commands.build import get_context
 from mkdocs.structure.pages import Page
 
 from ketenhandboek.site.rendering.bundle import bundle
 from ketenhandboek.site.rendering.compiled import COMPILED
-from ketenhandboek.site.rendering.drawings import around_drawings
 from ketenhandboek.site.rendering.frames import ends_on, keep_frames
-from ketenhandboek.site.rendering.rendered import Rendered, address_of
-from ketenhandboek.site.search.sections import use_sections
+from ketenhandboek.site.rendering.renderer import Renderer
+from ketenhandboek.site.rendering.twin import Twin
+from ketenhandboek.site.search.sections import SEARCH, use_sections
 from ketenhandboek.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from mkdocs.structure.files import File
-
-_MADE_BY = ("markdown", "mkdocs", "pygments", "pymdown-extensions")
-_KNOWN = ("markdown.extensions.", "pymdownx.")
-_READS_FILES = ("pymdownx.b64", "pymdownx.snippets")
+    from mkdocs.structure.files import File, Files
 
 
 class Rendering:
-    """Takes part in one build with the settings `values`: renders only pages that are not kept in `folder`.
+    """Takes part in one build with the settings `values`: makes only what is not kept in `folder`.
 
-    What MkDocs complains about is not kept, so that it complains again the next time.
+    A twin makes it too, from the last page on: first the text of all pages, then the frames around them.
     """
 
     def __init__(self, folder: Path, values: Any) -> None:
-        self._store = Store(folder / "inhoud", ".json")
+        self._texts = Store(folder / "inhoud", ".json")
         self._frames = Store(folder / "geheel", ".html")
         self._sections = Store(folder / "zoeken", ".json")
+        self._renderer = Renderer(self._texts, values)
         self._nav: Any = None
         self._pages = 0
-        self._values = values
+        self._twin = Twin(())
 
     def on_pre_build(self, *, config: Any) -> None:
         """Make the theme's search faster."""
@@ -54,21 +47,26 @@ class Rendering:
         bundle(config, files)
         return files
 
+    def on_nav(self, nav: Any, *, config: Any, files: Files) -> None:
+        """Remember the menu, which stands in every frame, and the number of pages; begin with their texts."""
+        pages = files.documentation_pages()
+        self._nav, self._pages = nav, len(pages)
+        if self._renderer.settings:
+            self._twin = Twin([partial(self._text, file, config, files) for file in pages])
+
     def on_pre_page(self, page: Page, *, config: Any, files: Files) -> Page:  # noqa: ARG002 - as MkDocs calls it
         """Prepare a page: MkDocs has no event around rendering, so each page gets a way of its own."""
-        if self._settings:
-            page.render = partial(self._render, page)  # type: ignore[method-assign]
+        if self._renderer.settings:
+            page.render = partial(self._renderer.render, page)  # type: ignore[method-assign]
         return page
 
-    def on_nav(self, nav: Any, *, config: Any, files: Files) -> None:  # noqa: ARG002 - as MkDocs calls it
-        """Remember the menu, which stands in every frame, and how many pages there are."""
-        self._nav = nav
-        self._pages = len(files.documentation_pages())
-
-    def on_env(self, env: Any, *, config: Any, files: Files) -> None:  # noqa: ARG002 - as MkDocs calls it
-        """Prepare the templates, now that all pages are rendered."""
+    def on_env(self, env: Any, *, config: Any, files: Files) -> None:
+        """Prepare the templates, now that all pages are rendered, and begin with the frames."""
+        self._twin.stop()
         env.bytecode_cache = COMPILED
-        keep_frames(env, self._frames, config, self._nav)
+        if keep_frames(env, self._frames, config, self._nav):
+            pages = files.documentation_pages()
+            self._twin = Twin([partial(self._frame, file, config, pages, env) for file in pages])
 
     def on_page_context(self, context: Any, *, page: Page, config: Any, nav: Any) -> Any:  # noqa: ARG002 - as MkDocs calls it
         """Tell the templates which agreements on this page end, and when."""
@@ -76,94 +74,30 @@ class Rendering:
 
     def on_post_build(self, *, config: Any) -> None:  # noqa: ARG002 - as MkDocs calls it
         """Let go of what was used longest ago."""
-        for store in (self._store, self._frames, self._sections):
+        self._twin.stop()
+        for store in (self._texts, self._frames, self._sections):
             store.prune(self._pages)
 
-    def _render(self, page: Page, config: Any, files: Files) -> None:
-        """What MkDocs would do in `page.render`, if need be by that."""
-        source = "\n".join((self._settings, page.file.src_uri, page.file.url, page.markdown or ""))
-        kept = self._kept(source)
-        if kept and kept.fits(files):
-            kept.give(page, files)
-        else:
-            self._keep(source, page, self._fresh(page, config, files))
+    def on_build_error(self, error: Exception) -> None:  # noqa: ARG002 - as MkDocs calls it
+        """A build that breaks off needs nothing more."""
+        self._twin.stop()
 
-    def _kept(self, source: str) -> Rendered | None:
-        with suppress(OSError, ValueError, TypeError):
-            return Rendered.read(self._store.read(source))
-        return None
+    def _text(self, file: File, config: Any, files: Files) -> None:
+        page = file.page or Page(None, file, config)
+        page.read_source(config)
+        self._renderer.render(page, config, files)
 
-    def _keep(self, source: str, page: Page, targets: dict[str, str] | None) -> None:
-        """Keep a page, unless it is uncertain where its links lead; a full disk costs time, not pages."""
-        if targets is not None and page.links_to_anchors is not None:
-            with suppress(OSError):
-                self._store.keep(source, Rendered.of(page, targets).text())
-
-    def _fresh(self, page: Page, config: Any, files: Files) -> dict[str, str] | None:
-        """Let MkDocs render the page; the addresses it links to by path, or None when it complained."""
-        asked, whole = _Asked(files), page.markdown or ""
-
-        def render(markdown: str) -> str:
-            page.markdown = markdown
-            Page.render(page, config, asked)
-            return page.content or ""
-
-        with _heard() as complaints:
-            page.content = around_drawings(whole, render)
-        page.markdown = whole
-        targets = {path: address for path, address in asked.found.items() if address is not None}
-        return None if complaints or len(targets) < len(asked.found) else targets
-
-    @cached_property
-    def _settings(self) -> str:
-        """All that determines the outcome beside the page; empty when that is more than we can know."""
-        extensions = self._values.markdown_extensions
-        short = {point.name: point.module for point in entry_points(group="markdown.extensions")}
-        names = [short.get(name, name) for name in extensions]
-        if not all(name.startswith(_KNOWN) and name not in _READS_FILES for name in names):
-            return ""
-        with suppress(TypeError):
-            options = self._values.mdx_configs, dict(self._values.validation.links)
-            return json.dumps((extensions, *options, [version(name) for name in _MADE_BY]))
-        return ""
-
-
-class _Asked(Files):
-    """Files that remember what is asked for while a page is rendered."""
-
-    def __init__(self, files: Files) -> None:
-        super().__init__(())
-        self._known = files
-        self.found: dict[str, str | None] = {}
-
-    def get_file_from_path(self, path: str) -> File | None:
-        """The file, if there is one."""
-        file = self._known.get_file_from_path(path)
-        self.found[path] = address_of(file)
-        return file
-
-
-class _Complaints(logging.Handler):
-    """Keeps what is logged."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.INFO)
-        self.records: list[logging.LogRecord] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep one record."""
-        self.records.append(record)
-
-
-@contextmanager
-def _heard() -> Iterator[list[logging.LogRecord]]:
-    """What MkDocs and others log while this holds; MkDocs does not always pass its records on."""
-    complaints = _Complaints()
-    loggers = logging.getLogger("mkdocs"), logging.getLogger()
-    for logger in loggers:
-        logger.addHandler(complaints)
-    try:
-        yield complaints.records
-    finally:
-        for logger in loggers:
-            logger.removeHandler(complaints)
+    def _frame(self, file: File, config: Any, pages: Sequence[File], env: Any) -> None:
+        """All that a page costs after its text: its words for the search, and its frame."""
+        page = file.page
+        if page is None:
+            return
+        if SEARCH in config.plugins:
+            config.plugins[SEARCH].on_page_context({}, page=page, config=config, nav=self._nav)
+        page.active = True
+        try:
+            context = get_context(self._nav, pages, config, page)
+            template = env.get_template(page.meta.get("template", "main.html"))
+            template.render(self.on_page_context(context, page=page, config=config, nav=self._nav))
+        finally:
+            page.active = False

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from ketenhandboek.store import Store
 
+SEARCH = "material/search"
+"""The name of the theme's search among the plugins of a build."""
 _KEPT = {"p", "code", "pre", "li", "ol", "ul", "sub", "sup"}
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 _NEVER = {"object", "script", "style"}
@@ -34,7 +36,7 @@ _ATTRIBUTE = re.compile(r"([^\s=/\"'<>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^
 
 def use_sections(plugins: Any, store: Store) -> None:
     """Give the theme's search, if it is among the plugins of a build that begins, a `SectionIndex`."""
-    search = plugins.get("material/search")
+    search = plugins.get(SEARCH)
     if isinstance(search, SearchPlugin) and search.config.enabled:
         search.search_index = SectionIndex(store, search.config)
 
