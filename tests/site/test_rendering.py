@@ -74,9 +74,18 @@ def test_a_kept_page_is_what_it_was(project: Project) -> None:
 
 def test_only_a_changed_page_is_rendered_again(project: Project) -> None:
     project.mark_kept()
+    project.write("docs/over.md", "# Over\n\nAltijd.\n")
+    project.build()
+    assert project.kept() == {"", "bereik"}
+    assert "Altijd." in project.page("over")
+
+
+def test_of_a_changed_page_only_what_changed_is_rendered_again(project: Project) -> None:
+    project.mark_kept()
     project.write("docs/bereik.md", REACH + "Altijd.\n")
     project.build()
-    assert project.kept() == {"", "over"}
+    assert project.kept() == {"", "bereik", "over"}
+    assert "BEWAARD <h1" in project.page("bereik")
     assert "Altijd." in project.page("bereik")
 
 
@@ -137,8 +146,10 @@ def test_pages_that_include_other_files_are_not_kept(tmp_path: Path) -> None:
 
 def test_what_is_no_longer_used_goes_in_the_end(project: Project) -> None:
     for number in range(20):
-        project.write("docs/over.md", f"# Over {number}\n")
+        project.write(f"docs/over-{number}.md", f"# Over {number}\n")
         project.build()
+        (project.home / f"docs/over-{number}.md").unlink()
+    project.build()
     assert len(list((project.home / "bewaard/inhoud").iterdir())) == 9
     project.mark_kept()
     project.build()

@@ -7,9 +7,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _DRAWING = re.compile(r'<svg id="[^"]*" class="kh-picture".*?</svg>')
+_ID = re.compile(r'\sid="([^"]*)"')
 _PLACE = '<svg id="kh-drawing-{}"></svg>'
 
 
@@ -26,3 +27,11 @@ def around_drawings(markdown: str, render: Callable[[str], str]) -> str:
     for place, drawing in drawings.items():
         html = html.replace(place, drawing)
     return html
+
+
+def anchors_in(html: str, markdown: str, found: Iterable[str]) -> set[str]:
+    """What a link can lead to on a page: of what MkDocs found only what is there, and all in its drawings."""
+    drawings = _DRAWING.findall(markdown)
+    places = {f"kh-drawing-{number}" for number in range(len(drawings))}
+    drawn = (anchor for drawing in drawings if drawing in html for anchor in _ID.findall(drawing))
+    return {anchor for anchor in found if anchor not in places or f'id="{anchor}"' in html} | {*drawn}

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import InclusionLevel
 from mkdocs.structure.toc import get_toc
 
+from ketenhandboek.site.rendering.cutting import cut, mark
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -23,7 +25,8 @@ _EXCLUDED = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 class Rendered:
     """The HTML of a page with its title, contents and anchors, and what it links to.
 
-    `targets` has the address of each linked file by its path, `linked` the anchors in those files.
+    `targets` has the address of each linked file by its path, `linked` the anchors in those files. `source`
+    is the mark of its Markdown, and `pieces` has the marks of its pieces.
     """
 
     html: str
@@ -32,10 +35,18 @@ class Rendered:
     anchors: list[str]
     targets: dict[str, str]
     linked: dict[str, dict[str, str]]
+    source: str
+    pieces: list[str]
+
+    @classmethod
+    def nothing(cls) -> Rendered:
+        """Of no text."""
+        return cls("", None, [], [], {}, {}, "", [])
 
     @classmethod
     def of(cls, page: Page, targets: dict[str, str]) -> Rendered:
         """From a page that MkDocs rendered."""
+        markdown = page.markdown or ""
         return cls(
             page.content or "",
             page._title_from_render,
@@ -43,6 +54,8 @@ class Rendered:
             sorted(page.present_anchor_ids or ()),
             targets,
             {file.src_uri: links for file, links in (page.links_to_anchors or {}).items()},
+            mark(markdown),
+            [mark(piece) for piece in cut(markdown)],
         )
 
     @classmethod

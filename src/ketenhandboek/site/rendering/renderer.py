@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from ketenhandboek.site.rendering.drawings import around_drawings
+from ketenhandboek.site.rendering.cutting import mark
+from ketenhandboek.site.rendering.drawings import anchors_in, around_drawings
+from ketenhandboek.site.rendering.pieces import renewed
 from ketenhandboek.site.rendering.rendered import Rendered, address_of
 
 if TYPE_CHECKING:
@@ -52,27 +54,45 @@ class Renderer:
 
     def render(self, page: Page, config: Any, files: Files) -> None:
         """What MkDocs would do in `page.render`, if need be by that."""
-        source = "\n".join((self.settings, page.file.src_uri, page.file.url, page.markdown or ""))
-        kept = self._kept(source)
-        if kept and kept.fits(files):
+        about = "\n".join((self.settings, page.file.src_uri, page.file.url))
+        kept = self._kept(about, files)
+        if kept and kept.source == mark(page.markdown or ""):
             kept.give(page, files)
         else:
-            self._keep(source, page, _fresh(page, config, files))
+            self._keep(about, (kept and _renewed(kept, page, config, files)) or _fresh(page, config, files))
 
-    def _kept(self, source: str) -> Rendered | None:
+    def _kept(self, about: str, files: Files) -> Rendered | None:
+        """What the page gave the last time, if all its links still lead where they led."""
         with suppress(OSError, ValueError, TypeError):
-            return Rendered.read(self._store.read(source))
+            kept = Rendered.read(self._store.read(about))
+            return kept if kept.fits(files) else None
         return None
 
-    def _keep(self, source: str, page: Page, targets: dict[str, str] | None) -> None:
-        """Keep a page, unless it is uncertain where its links lead; a full disk costs time, not pages."""
-        if targets is not None and page.links_to_anchors is not None:
+    def _keep(self, about: str, rendered: Rendered | None) -> None:
+        """Keep a page; a full disk costs time, not pages."""
+        if rendered:
             with suppress(OSError):
-                self._store.keep(source, Rendered.of(page, targets).text())
+                self._store.keep(about, rendered.text())
 
 
-def _fresh(page: Page, config: Any, files: Files) -> dict[str, str] | None:
-    """Let MkDocs render the page; the addresses it links to by path, or None when it complained."""
+def _renewed(kept: Rendered, page: Page, config: Any, files: Files) -> Rendered | None:
+    """Render what is new on a page, if its other pieces can stay; None otherwise, without a complaint."""
+    whole = page.markdown or ""
+
+    def render(markdown: str) -> Rendered | None:
+        page.markdown = markdown
+        with _quiet():
+            return _fresh(page, config, files)
+
+    found = renewed(whole, kept, page.file.url, render)
+    page.markdown = whole
+    if found:
+        found.give(page, files)
+    return found
+
+
+def _fresh(page: Page, config: Any, files: Files) -> Rendered | None:
+    """Let MkDocs render the page; None when it complained, or where it is uncertain where links lead."""
     asked, whole = _Asked(files), page.markdown or ""
 
     def render(markdown: str) -> str:
@@ -83,8 +103,10 @@ def _fresh(page: Page, config: Any, files: Files) -> dict[str, str] | None:
     with _heard() as complaints:
         page.content = around_drawings(whole, render)
     page.markdown = whole
+    page.present_anchor_ids = anchors_in(page.content, whole, page.present_anchor_ids or ())
     targets = {path: address for path, address in asked.found.items() if address is not None}
-    return None if complaints or len(targets) < len(asked.found) else targets
+    uncertain = complaints or len(targets) < len(asked.found) or page.links_to_anchors is None
+    return None if uncertain else Rendered.of(page, targets)
 
 
 class _Asked(Files):
@@ -114,15 +136,30 @@ class _Complaints(logging.Handler):
         self.records.append(record)
 
 
+_LOGGERS = (logging.getLogger("mkdocs"), logging.getLogger())
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Nobody hears what MkDocs and others log while this holds."""
+    handlers = [logger.handlers for logger in _LOGGERS]
+    for logger in _LOGGERS:
+        logger.handlers = []
+    try:
+        yield
+    finally:
+        for logger, own in zip(_LOGGERS, handlers, strict=True):
+            logger.handlers = own
+
+
 @contextmanager
 def _heard() -> Iterator[list[logging.LogRecord]]:
     """What MkDocs and others log while this holds; MkDocs does not always pass its records on."""
     complaints = _Complaints()
-    loggers = logging.getLogger("mkdocs"), logging.getLogger()
-    for logger in loggers:
+    for logger in _LOGGERS:
         logger.addHandler(complaints)
     try:
         yield complaints.records
     finally:
-        for logger in loggers:
+        for logger in _LOGGERS:
             logger.removeHandler(complaints)
