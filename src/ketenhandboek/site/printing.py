@@ -28,23 +28,28 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 def fill_printed(site: Path) -> None:
     """Fill every page for paper below the root of a built site."""
-    body = cache(lambda address: _body((site / address / "index.html").read_text("utf-8")))
+    read = cache(lambda address: _body((site / address / "index.html").read_text("utf-8")))
+    place = cache(lambda page, path: posixpath.normpath(posixpath.join(page, path)))
     for page in sorted((site / FOLDER).glob("*/index.html")):
         text = page.read_text("utf-8")
-        place = _PLACE.search(text)
-        if place:
-            sheets = _Sheets(site, page.parent.relative_to(site).as_posix(), place[1].split(), body)
-            page.write_text(text[: place.start()] + sheets.html() + text[place.end() :], "utf-8")
+        found = _PLACE.search(text)
+        if found:
+            sheets = _Sheets(site, page.parent.relative_to(site).as_posix(), found[1].split(), read, place)
+            page.write_text(text[: found.start()] + sheets.html() + text[found.end() :], "utf-8")
 
 
 @dataclass(frozen=True)
 class _Sheets:
-    """The pages of one chapter; addresses are those of folders below the root of the site."""
+    """The pages of one chapter; addresses are those of folders below the root of the site.
+
+    `read` gives what paper shows of an address, `place` to which address a path on a page leads.
+    """
 
     site: Path
     here: str
     parts: list[str]
-    body: Callable[[str], str]
+    read: Callable[[str], str]
+    place: Callable[[str, str], str]
 
     def html(self) -> str:
         """A list of contents, and the pages one after the other."""
@@ -59,12 +64,12 @@ class _Sheets:
     def _bodies(self) -> dict[str, str]:
         overviews = [f"{HANDBOOK}/{part.removesuffix('/index')}" for part in self.parts]
         pages = (page for overview in overviews for page in (overview, *self._below(overview)))
-        return {page: body for page in pages if (body := self.body(page))}
+        return {page: body for page in pages if (body := self.read(page))}
 
     def _below(self, overview: str) -> list[str]:
         """The pages in the folder of an overview, in the order in which it links to them."""
         text = (self.site / overview / "index.html").read_text("utf-8")
-        linked = (posixpath.normpath(posixpath.join(overview, link)) for _, link in _LINK.findall(text))
+        linked = (self.place(overview, link) for _, link in _LINK.findall(text))
         order = {address: place for place, address in enumerate(dict.fromkeys(linked))}
         folders = (page.parent for page in (self.site / overview).glob("*/index.html"))
         below = sorted(folder.relative_to(self.site).as_posix() for folder in folders)
@@ -86,11 +91,15 @@ class _Sheets:
         if not link or _ELSEWHERE.match(link):
             return link
         path, hash_, anchor = link.partition("#")
-        target = posixpath.normpath(posixpath.join(page, path))
+        target = self.place(page, path)
         if target in self._names:
             return f"#{self._names[target]}{f'-{anchor}' if anchor else ''}"
         slash = "/" if path.endswith("/") else ""
-        return f"{posixpath.relpath(target, self.here)}{slash}{hash_}{anchor}"
+        return f"{self._away(target)}{slash}{hash_}{anchor}"
+
+    @cached_property
+    def _away(self) -> Callable[[str], str]:
+        return cache(partial(posixpath.relpath, start=self.here))
 
 
 def _body(page: str) -> str:

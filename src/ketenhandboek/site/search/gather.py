@@ -36,6 +36,8 @@ class Gatherer:
         self.texts = [frozenset(self._phrase(entry["text"])) for entry in docs]
         self._written = frozenset(chain.from_iterable(self.texts))
         self._forms = cache(partial(forms, written=self._written))
+        self._told = cache(self._gathered)
+        self._hints = cache(self._fitting)
         self._alike = _Alike([[self._phrase(text) for text in group] for group in words.alike])
         self._exact: dict[str, list[Hint]] = defaultdict(list)
         for hint in words.hints:
@@ -46,27 +48,31 @@ class Gatherer:
         """How heavily an entry counts: a page more than a section, a short title more than a long one."""
         address = str(entry["location"])
         page, section, _ = address.partition("#")
-        hints = dict.fromkeys((*self._hints(page), *self._hints(address)))
+        hints = dict.fromkeys(self._hints(page) + self._hints(address))
         length = max(1, len(self._phrase(entry["title"])))
         place = _SECTION if section else 1 / (1 + _PER_WORD * (length - 1))
         return round(float(entry.get("boost", 1)) * place * prod(hint.weight for hint in hints), 3)
 
     def words(self, entry: Mapping[str, Any]) -> dict[str, float]:
         """The words of an entry with their weights: names, what means the same, parts of compounds."""
-        hints = self._hints(entry["location"])
-        title = self._phrase(entry["title"])
+        address = str(entry["location"])
+        return self._told(str(entry["title"]), self._hints(address), "#" not in address)
+
+    def _gathered(self, title: str, hints: tuple[Hint, ...], is_page: bool) -> dict[str, float]:
+        """The same for all that has the same title and hints: many pages have sections of the same name."""
+        named = self._phrase(title)
         names = [self._phrase(text) for hint in hints for text in hint.names]
         words = [self._phrase(text) for hint in hints for text in hint.words]
-        if hints or "#" not in entry["location"]:
-            words += [same for name in (title, *names) for same in self._alike.to(name)]
+        if hints or is_page:
+            words += [same for name in (named, *names) for same in self._alike.to(name)]
         found: dict[str, float] = {}
         for phrase in words:
             self._add(found, phrase, _WORD / sqrt(len(phrase) or 1))
         for phrase in names:
             self._add(found, phrase, _NAME / sqrt(len(phrase) or 1))
-        self._add(found, title, _NAME)
-        self._add(found, self._parts(chain(title, *names)), _PART)
-        for word in self._joined((title, *words)) if "#" not in entry["location"] else ():
+        self._add(found, named, _NAME)
+        self._add(found, self._parts(chain(named, *names)), _PART)
+        for word in self._joined((named, *words)) if is_page else ():
             found.setdefault(word, _JOINED)
         return dict(_longest(found))
 
@@ -77,11 +83,9 @@ class Gatherer:
                 known, more = found.get(form, 0.0), weight * share
                 found[form] = more + _AGAIN * known if more > known else known + _AGAIN * more
 
-    def _hints(self, address: str) -> list[Hint]:
-        return [
-            *self._exact.get(address, ()),
-            *(hint for wide, hint in self._wide if wide.fullmatch(address)),
-        ]
+    def _fitting(self, address: str) -> tuple[Hint, ...]:
+        wide = (hint for pattern, hint in self._wide if pattern.fullmatch(address))
+        return (*self._exact.get(address, ()), *wide)
 
     def _phrase(self, text: str) -> Phrase:
         return _phrase(text, self._skipped)

@@ -43,8 +43,11 @@ def enrich(index: Mapping[str, Any], words: Words) -> dict[str, Any]:
     gatherer = Gatherer(index["docs"], words)
     gathered = [gatherer.words(entry) for entry in index["docs"]]
     rarity = _rarity((*gathered, *map(set, gatherer.titles), *gatherer.texts), len(gathered))
+    # The gatherer gives the same words for the same title.
+    distinct = {id(found): found for found in gathered}
+    fields = {key: _in_fields(found, rarity) for key, found in distinct.items()}
     docs = [
-        entry | _in_fields(found, rarity) | {"boost": gatherer.weight(entry)}
+        entry | fields[id(found)] | {"boost": gatherer.weight(entry)}
         for entry, found in zip(index["docs"], gathered, strict=True)
     ]
     return {"config": _settings(words.skipped), "docs": docs}
