@@ -69,7 +69,7 @@ class Rendered:
 
     def fits(self, files: Files) -> bool:
         """Whether every link still leads where it led."""
-        return all(address_of(files.get_file_from_path(path)) == url for path, url in self.targets.items())
+        return all(address_of(files.src_uris.get(path)) == url for path, url in self.targets.items())
 
     def give(self, page: Page, files: Files) -> None:
         """Put everything where MkDocs puts it when it renders the page."""
@@ -78,7 +78,7 @@ class Rendered:
         page._title_from_render = self.title
         page.present_anchor_ids = set(self.anchors)
         page.links_to_anchors = {
-            file: links for path, links in self.linked.items() if (file := files.get_file_from_path(path))
+            file: links for path, links in self.linked.items() if (file := files.src_uris.get(path))
         }
 
 
