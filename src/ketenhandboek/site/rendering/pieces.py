@@ -45,21 +45,28 @@ def renewed(
 
     None where that can't be known from the pieces, and where `render` gives None.
     """
-    pieces = cut(markdown)
-    texts = {mark(text): text for text in pieces}
-    known = dict(zip(earlier.pieces, _pieces(earlier, len(earlier.pieces), url), strict=False))
-    if earlier.pieces[-1:] != [*texts][-1:]:
-        # What follows the last piece of a page is not in its HTML.
-        known.pop("".join(earlier.pieces[-1:]), None)
-    new = [text for name, text in texts.items() if name not in known]
-    if len(texts) < len(pieces) or len(new) == len(texts):
+    texts = cut(markdown)
+    marks = [mark(text) for text in texts]
+    known = _known(earlier, marks, url)
+    new = [text for text, name in zip(texts, marks, strict=True) if name not in known]
+    if not known or len({*marks}) < len(marks):
         return None
     fresh = render("\n\n".join([*new, _END])) if new else Rendered.nothing()
     made = _pieces(fresh, len(new) + 1, url)[:-1] if fresh else []
     if fresh is None or len(made) < len(new):
         return None
     known |= zip(map(mark, new), made, strict=True)
-    return _joined({name: known[name] for name in texts}, mark(markdown), (earlier, fresh))
+    return _joined([known[name] for name in marks], (earlier, fresh), mark(markdown), marks)
+
+
+def _known(earlier: Rendered, marks: list[str], url: str) -> dict[str, _Piece]:
+    """What an earlier rendering has of a page with these pieces.
+
+    Its last piece only where that is the last again: what follows it is not in its HTML.
+    """
+    found = zip(earlier.pieces, _pieces(earlier, len(earlier.pieces), url), strict=False)
+    last = earlier.pieces[-1:] == marks[-1:]
+    return {name: piece for name, piece in found if name in marks and (last or name != earlier.pieces[-1])}
 
 
 def _pieces(rendered: Rendered, count: int, url: str) -> list[_Piece]:
@@ -107,25 +114,27 @@ def _piece(html: str, entry: dict[str, Any], rendered: Rendered, links: dict[str
     return _Piece(html, rendered.title if entry["level"] == 1 else None, entry, anchors, found)
 
 
-def _joined(pieces: dict[str, _Piece], source: str, parts: tuple[Rendered, Rendered]) -> Rendered | None:
+def _joined(
+    pieces: list[_Piece], parts: tuple[Rendered, Rendered], source: str, marks: list[str]
+) -> Rendered | None:
     """A page of pieces; None where Markdown would give its headings other numbers or another order."""
-    title, *entries = (piece.entry for piece in pieces.values())
-    anchors = [anchor for piece in pieces.values() for anchor in piece.anchors]
+    title, *entries = (piece.entry for piece in pieces)
+    anchors = [anchor for piece in pieces for anchor in piece.anchors]
     levels = title["level"], *{entry["level"] for entry in entries}
     if levels != (1, 2) or len(anchors) > len({*anchors}) or any(map(_is_numbered, entries)):
         return None
     linked: dict[str, dict[str, str]] = {}
-    for file, anchor, written in chain.from_iterable(piece.links for piece in pieces.values()):
+    for file, anchor, written in chain.from_iterable(piece.links for piece in pieces):
         linked.setdefault(file, {})[anchor] = written
     return Rendered(
-        html="\n".join(piece.html for piece in pieces.values()).rstrip(),
-        title=next(iter(pieces.values())).title,
+        html="\n".join(piece.html for piece in pieces).rstrip(),
+        title=pieces[0].title,
         toc=[{**title, "children": entries}],
         anchors=sorted({*anchors} & {*parts[0].anchors, *parts[1].anchors}),
         targets=parts[0].targets | parts[1].targets,
         linked=linked,
         source=source,
-        pieces=[*pieces],
+        pieces=marks,
     )
 
 
