@@ -6,12 +6,13 @@ import logging
 import os
 import signal
 import sys
-from contextlib import suppress
+import warnings
+from contextlib import contextmanager, suppress
 from io import StringIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _FEWEST = 20
 """With less work a second process costs more than it spares."""
@@ -27,7 +28,7 @@ class Twin:
     def __init__(self, tasks: Sequence[Callable[[], object]]) -> None:
         self._process = 0
         if len(tasks) >= _FEWEST and _processors() > 1:
-            with suppress(OSError):
+            with suppress(OSError), _without_warning():
                 self._process = os.fork()
                 if self._process == 0:
                     _work(tasks)
@@ -38,6 +39,14 @@ class Twin:
             os.kill(self._process, signal.SIGKILL)
             os.waitpid(self._process, 0)
         self._process = 0
+
+
+@contextmanager
+def _without_warning() -> Iterator[None]:
+    """Python warns that the copy of a server may hang: a twin may."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        yield
 
 
 def _processors() -> int:
