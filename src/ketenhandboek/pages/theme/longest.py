@@ -19,14 +19,20 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from ketenhandboek.chain.chain import Chain
-    from ketenhandboek.chain.follow import Follow
-    from ketenhandboek.chain.situations import Holding
     from ketenhandboek.kinds.agreement.lines import Next
     from ketenhandboek.kinds.parts import Deadline
 
 MOST_WAYS = 3000
 """Ways that are looked at in one place; when a route has more, the page says so."""
-Legs = tuple[Duration, ...]
+Event = tuple[str, str]
+"""The id of a task, and which end of it."""
+
+
+class Legs(NamedTuple):
+    """Terms one after the other, and how long they take when each of them begins at its worst moment."""
+
+    terms: tuple[Duration, ...] = ()
+    most: timedelta = timedelta()
 
 
 class Path(NamedTuple):
@@ -63,14 +69,38 @@ class Longest(NamedTuple):
         return end_in_words(self.worst.end)
 
 
-class Arrow(NamedTuple):
-    """What comes after a task: within which term that ends, and within which time the next begins."""
+After = tuple[str, Duration | None]
+"""A task that comes next, and within which time it begins."""
 
-    deadline: tuple[Duration | None, Ref | None]
-    after: tuple[tuple[str, Duration | None], ...]
+
+class Term(NamedTuple):
+    """Within which time a task ends, and from which event on."""
+
+    within: Duration
+    since: Event
+
+
+class Arrow(NamedTuple):
+    """What comes after a task, and the term in which that ends."""
+
+    term: Term | None
+    after: tuple[After, ...]
 
 
 Ways = tuple[tuple[str, tuple[Arrow, ...]], ...]
+
+
+class _Line(NamedTuple):
+    """A line with the situations in which it holds, and those in which each next task can come."""
+
+    cells: int
+    task: str
+    term: Term | None
+    after: list[tuple[int, After]]
+
+    def arrow(self, here: int) -> Arrow:
+        """What the line says in some situations."""
+        return Arrow(self.term, tuple(following for cells, following in self.after if cells & here))
 
 
 class Durations:
@@ -81,8 +111,7 @@ class Durations:
         self._terms = Terms(chain)
         self._tasks = chain.records.of(Task)
         self._known: dict[Ways, _Search] = {}
-        self._lines: dict[str, list[tuple[Holding, list[Follow]]]] = {}
-        self._single: dict[Duration, timedelta] = {}
+        self._of_municipality: dict[str, list[_Line]] = {}
 
     def of_theme(self, theme: str) -> Longest | None:
         """The worst path anywhere in the region; None where no term says anything."""
@@ -106,23 +135,17 @@ class Durations:
         if not here:
             return ()
         arrows: dict[str, dict[Arrow, None]] = defaultdict(dict)
-        for holding, after in self._local(municipality):
-            if holding.cells & here:
-                line = holding.line.line
-                following = tuple((a.next.task, _start(a.next)) for a in after if a.cells & here)
-                arrows[line.task][Arrow(_term(line.deadline), following)] = None
+        for line in self._local(municipality):
+            if line.cells & here:
+                arrows[line.task][line.arrow(here)] = None
         return tuple((task, tuple(found)) for task, found in arrows.items())
 
-    def _local(self, municipality: str) -> list[tuple[Holding, list[Follow]]]:
-        """The lines of a municipality with what follows on each."""
-        if municipality not in self._lines:
+    def _local(self, municipality: str) -> list[_Line]:
+        """The lines of a municipality."""
+        if municipality not in self._of_municipality:
             here = self._cells(municipality)
-            self._lines[municipality] = [
-                (holding, self._after[id(holding)])
-                for holding in self._chain.situations.lines
-                if holding.cells & here
-            ]
-        return self._lines[municipality]
+            self._of_municipality[municipality] = [line for line in self._lines if line.cells & here]
+        return self._of_municipality[municipality]
 
     def _cells(self, municipality: str, themes: int = -1, groups: int = -1) -> int:
         space = self._chain.space
@@ -130,12 +153,22 @@ class Durations:
         return space.cells(whole._replace(themes=whole.themes & themes, groups=whole.groups & groups))
 
     @cached_property
-    def _after(self) -> dict[int, list[Follow]]:
-        """What follows on each line, by the line."""
-        found: dict[int, list[Follow]] = defaultdict(list)
+    def _lines(self) -> list[_Line]:
+        """Every line with what follows on it."""
+        after: dict[int, list[tuple[int, After]]] = defaultdict(list)
         for follow in follows(self._chain):
-            found[id(follow.holding)].append(follow)
-        return found
+            after[id(follow.holding)].append((follow.cells, (follow.next.task, _start(follow.next))))
+        return [
+            _Line(holding.cells, own.task, self._term(own.deadline), after[id(holding)])
+            for holding in self._chain.situations.lines
+            for own in (holding.line.line,)
+        ]
+
+    def _term(self, deadline: Deadline | None) -> Term | None:
+        if deadline and isinstance(deadline.within, Duration) and isinstance(deadline.since, Ref):
+            event = self._terms.event(deadline.since)
+            return Term(deadline.within, (event.name, event.function))
+        return None
 
     def _searched(self, ways: Ways) -> _Search:
         if ways not in self._known:
@@ -145,27 +178,18 @@ class Durations:
 
     def _worst_of(self, paths: list[Path]) -> tuple[Path, Worst]:
         """The longest path; one is only worked out when its terms apart could be longer than the best."""
-        first: dict[Legs, Path] = {}
-        for path in paths:
-            first.setdefault(path.legs, path)
-        ordered = sorted(first.values(), key=lambda path: -self._most(path.legs))
+        ordered = sorted(paths, key=lambda path: path.legs.most, reverse=True)
         best = ordered[0], self._run(ordered[0].legs)
         for path in ordered[1:]:
-            if self._most(path.legs) <= best[1].length:
+            if path.legs.most <= best[1].length:
                 break
             worst = self._run(path.legs)
             if worst.length > best[1].length:
                 best = path, worst
         return best
 
-    def _most(self, legs: Legs) -> timedelta:
-        for leg in legs:
-            if leg not in self._single:
-                self._single[leg] = self._terms.length((leg,))
-        return sum((self._single[leg] for leg in legs), timedelta())
-
     def _run(self, legs: Legs) -> Worst:
-        return self._terms.clock.worst_path(tuple(map(Leg, legs)), *self._terms.days)
+        return self._terms.clock.worst_path(tuple(map(Leg, legs.terms)), *self._terms.days)
 
 
 class _Search:
@@ -178,11 +202,9 @@ class _Search:
         self._terms = terms
         self._seen: dict[str, None] = {}
         self._ended: set[str] = set()
+        self._singles: dict[Duration, timedelta] = {}
         self._since = [
-            (task, terms.event(since))
-            for task, several in arrows.items()
-            for (_, since), _ in several
-            if since is not None
+            (task, arrow.term.since) for task, several in arrows.items() for arrow in several if arrow.term
         ]
 
     @property
@@ -194,48 +216,48 @@ class _Search:
         """Every path from where a route begins; its time runs from the begin of that task."""
         for task in entries:
             if task in self._arrows:
-                self._onwards((task,), Path((), ()), {Ref(task, BEGIN): ()})
+                self._onwards((task,), Path((), Legs()), {(task, BEGIN): Legs()})
 
-    def _onwards(self, tasks: tuple[str, ...], best: Path, known: dict[Ref, Legs]) -> None:
+    def _onwards(self, tasks: tuple[str, ...], best: Path, known: dict[Event, Legs]) -> None:
         """Keep the paths that go on from some tasks; `best` is the last part of them with an end."""
         self._seen[tasks[-1]] = None
         if tasks[-1] not in self._arrows:
             self._keep(best)
         for arrow in self._arrows.get(tasks[-1], ()):
-            ended = self._end(arrow, known)
+            ended = self._end(arrow.term, known)
             here, later = best, known
             if ended is not None:
                 self._ended.add(tasks[-1])
-                here, later = Path(tasks, ended), {**known, Ref(tasks[-1], END): ended}
+                here, later = Path(tasks, ended), {**known, (tasks[-1], END): ended}
             ahead = [item for item in arrow.after if item[0] != FINISH and item[0] not in tasks]
             if ended is None or not ahead:
                 self._keep(here)
             if ended is not None or self._counts_later(tasks, known):
                 for task, wait in ahead if self.left > 0 else ():
-                    begun = {Ref(task, BEGIN): (*ended, wait) if wait else ended} if ended is not None else {}
+                    begun = {(task, BEGIN): self._longer(ended, wait)} if ended is not None else {}
                     self._onwards((*tasks, task), here, later | begun)
 
     def _keep(self, path: Path) -> None:
         self.left -= 1
-        if path.legs:
+        if path.legs.terms:
             self.paths.append(path)
 
-    def _counts_later(self, tasks: tuple[str, ...], known: Collection[Ref]) -> bool:
+    def _counts_later(self, tasks: tuple[str, ...], known: Collection[Event]) -> bool:
         """Whether a task that can still come counts from an event that is known."""
         return any(event in known for task, event in self._since if task not in tasks)
 
-    def _end(self, arrow: Arrow, known: dict[Ref, Legs]) -> Legs | None:
-        within, since = arrow.deadline
-        if within is None or since is None:
+    def _end(self, term: Term | None, known: dict[Event, Legs]) -> Legs | None:
+        if term is None or term.since not in known:
             return None
-        start = known.get(self._terms.event(since))
-        return None if start is None else (*start, within)
+        return self._longer(known[term.since], term.within)
 
-
-def _term(deadline: Deadline | None) -> tuple[Duration | None, Ref | None]:
-    if deadline is None or not isinstance(deadline.within, Duration):
-        return None, None
-    return deadline.within, deadline.since if isinstance(deadline.since, Ref) else None
+    def _longer(self, legs: Legs, term: Duration | None) -> Legs:
+        """A term after others."""
+        if term is None:
+            return legs
+        if term not in self._singles:
+            self._singles[term] = self._terms.length((term,))
+        return Legs((*legs.terms, term), legs.most + self._singles[term])
 
 
 def _start(item: Next) -> Duration | None:
