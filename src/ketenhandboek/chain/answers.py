@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.chain.coverage import ONE_PARTY
 from ketenhandboek.chain.situations import accountable
+from ketenhandboek.kinds.task import Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.chain.elaboration import Line
     from ketenhandboek.chain.situations import Party
-    from ketenhandboek.kinds.task import Task
 
 
 class Answer(NamedTuple):
@@ -30,11 +30,15 @@ class Answer(NamedTuple):
 
 def due(chain: Chain, task: Task) -> int:
     """The situations of the day that a task is about."""
+    return chain.once(_due)[task.id]
+
+
+def _due(chain: Chain) -> dict[str, int]:
+    """The same for every task, by its id."""
     space = chain.space
     members = space.municipalities.of(chain.areas.municipalities)
-    return chain.coverage.space_of(task) & space.cells(
-        space.whole._replace(municipalities=members, periods=1)
-    )
+    inside = space.cells(space.whole._replace(municipalities=members, periods=1))
+    return {id_: chain.coverage.space_of(task) & inside for id_, task in chain.records.of(Task).items()}
 
 
 def answers(chain: Chain, task: Task) -> Iterator[Answer]:

@@ -31,13 +31,19 @@ class Follow(NamedTuple):
 
 def follows(chain: Chain, within: int = -1) -> list[Follow]:
     """Every arrow in the situations `within`; a task follows only for the target groups that it is about."""
+    found = ((follow, follow.cells & within) for follow in chain.once(_follows))
+    return [Follow(follow.holding, follow.next, cells) for follow, cells in found if cells]
+
+
+def _follows(chain: Chain) -> list[Follow]:
+    """Every arrow in all situations."""
     about = {id_: due(chain, task) for id_, task in chain.records.of(Task).items()}
     about[END] = -1
     found = (
         Follow(
             holding,
             item,
-            holding.cells & about.get(holding.line.own.task, 0) & about.get(item.task, 0) & within,
+            holding.cells & about.get(holding.line.own.task, 0) & about.get(item.task, 0),
         )
         for holding in chain.situations.lines
         for item in holding.line.line.next

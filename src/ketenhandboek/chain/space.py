@@ -101,6 +101,7 @@ class Space:
         self._patterns: dict[tuple[int, int], int] = {}
         self._in_municipalities: dict[int, tuple[str, ...]] = {}
         self._pair_sets: dict[tuple[int, int], int] = {}
+        self._covers: dict[int, tuple[Box, ...]] = {}
 
     @cached_property
     def whole(self) -> Box:
@@ -163,6 +164,11 @@ class Space:
         Each box lies in the set and can be widened in no dimension, none can be left out, together they are
         the set. Boxes are widened by municipality first, then atom, theme, target group and period.
         """
+        if cells not in self._covers:
+            self._covers[cells] = self._covered(cells)
+        return self._covers[cells]
+
+    def _covered(self, cells: int) -> tuple[Box, ...]:
         boxes: list[Box] = []
         left = cells
         while left:
