@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ketenhandboek.export.schemas import regional_schemas
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 CHAIN = "downloads/keten.json"
 CHAIN_SCHEMA = "schema/keten.schema.json"
 _VERSION = 1
+_in_one_line = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def json_files(chain: Chain) -> dict[str, str]:
@@ -32,13 +34,27 @@ def json_files(chain: Chain) -> dict[str, str]:
 
 def schema_files(chain: Chain) -> dict[str, str]:
     """The schema of each kind of file, with the region's ids, and that of the whole chain (path → text)."""
-    kinds = {f"schema/{name}": schema for name, schema in regional_schemas(chain).items()}
-    return {path: written(schema) for path, schema in {**kinds, CHAIN_SCHEMA: _chain_schema()}.items()}
+    kinds = {f"schema/{name}": written(schema) for name, schema in regional_schemas(chain).items()}
+    return {**kinds, CHAIN_SCHEMA: _chain_schema()}
 
 
 def written(document: Any) -> str:
-    """A document as JSON that people can read."""
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    """A document as JSON that people can read, byte for byte as `json.dumps` writes it with `indent=2`.
+
+    That one hands each piece up through all levels above it, which is most of the time of all downloads.
+    """
+    return _indented(document, "\n") + "\n"
+
+
+def _indented(value: Any, margin: str) -> str:
+    deeper = f"{margin}  "
+    if value and isinstance(value, dict):
+        items = (f"{_in_one_line(name)}: {_indented(below, deeper)}" for name, below in value.items())
+        return f"{{{deeper}{f',{deeper}'.join(items)}{margin}}}"
+    if value and isinstance(value, list | tuple):
+        items = (_indented(below, deeper) for below in value)
+        return f"[{deeper}{f',{deeper}'.join(items)}{margin}]"
+    return _in_one_line(value)
 
 
 def _records(chain: Chain, kind: str) -> dict[str, Any]:
@@ -49,9 +65,10 @@ def _records(chain: Chain, kind: str) -> dict[str, Any]:
     }
 
 
-def _chain_schema() -> Schema:
+@cache
+def _chain_schema() -> str:
     """The schemas of all kinds, bundled: each keeps its own `$id`, and the names that it defines."""
-    return {
+    bundle = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:ketenhandboek:schema:keten",
         "title": "Keten",
@@ -73,6 +90,7 @@ def _chain_schema() -> Schema:
         },
         "$defs": {kind.name: kind.schema for kind in catalogue().values()},
     }
+    return written(bundle)
 
 
 def _kind_schema(kind: Kind) -> Schema:
