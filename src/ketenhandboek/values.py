@@ -63,6 +63,7 @@ _SPELLINGS = {
     "maanden": Unit.MONTH,
     "jaar": Unit.YEAR,
 }
+_PLURALS = {unit: spelling for spelling, unit in _SPELLINGS.items()}
 _DURATION = re.compile(r"([1-9][0-9]{0,2}) ([a-z]+)")
 _DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -84,8 +85,7 @@ class Duration:
         return cls(int(match[1]), _SPELLINGS[match[2]])
 
     def __str__(self) -> str:
-        plurals = {unit: spelling for spelling, unit in _SPELLINGS.items()}
-        return f"{self.number} {self.unit if self.number == 1 else plurals[self.unit]}"
+        return f"{self.number} {self.unit if self.number == 1 else _PLURALS[self.unit]}"
 
     def after(self, day: date) -> date:
         """The day this many calendar days, weeks, months or years later; the last day of a shorter month.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
+from functools import cached_property
 from textwrap import dedent
 from typing import TYPE_CHECKING, ClassVar
 
@@ -25,7 +26,7 @@ class Source:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Example:
     """Records laid over the clean example region (`example.py`); the same id replaces a record.
 
@@ -51,7 +52,7 @@ class Example:
         """As `of`, for records that stand alone."""
         return replace(cls.of(shows, day, **texts), stands_alone=True)
 
-    @property
+    @cached_property
     def sources(self) -> tuple[Source, ...]:
         """Its files."""
         return tuple(
@@ -59,7 +60,7 @@ class Example:
             for name, text in self.texts
         )
 
-    @property
+    @cached_property
     def marks(self) -> tuple[tuple[str, int], ...]:
         """File and line (from 1) of every mark, in order."""
         return tuple(
