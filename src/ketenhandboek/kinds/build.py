@@ -89,6 +89,12 @@ def build(cls: type[ItemType], data: Data, place: Place, **extra: Any) -> ItemTy
 
 def keys_of(cls: type[Item]) -> dict[str, str]:
     """The Dutch key of each field of a dataclass, by field name."""
+    keys: dict[str, str] = _keys(cls)  # type: ignore[arg-type] # a class can be hashed
+    return keys
+
+
+@cache
+def _keys(cls: Any) -> dict[str, str]:
     return {f.name: f.metadata["key"] for f in dataclasses.fields(cls) if "key" in f.metadata}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.kinds.build import Annotated, Item, keys_of
@@ -38,14 +37,14 @@ def _notes(names: Names, item: Item, about: str, without: Collection[str]) -> It
 
 def _parts(names: Names, item: Item, without: Collection[str]) -> Iterator[tuple[str, Item]]:
     """The parts that are items themselves, each with what a reader calls it."""
-    keys = keys_of(type(item))
-    for field in dataclasses.fields(item):
-        value = None if field.name in without else getattr(item, field.name)
+    for field, key in keys_of(type(item)).items():
+        value = None if field in without else getattr(item, field)
         if isinstance(value, Item):
-            yield _called(names, value, keys.get(field.name, field.name)), value
-        for number, part in enumerate(value if isinstance(value, tuple) else (), 1):
-            if isinstance(part, Item):
-                yield _called(names, part, f"{keys[field.name]} {number}"), part
+            yield _called(names, value, key), value
+        elif isinstance(value, tuple):
+            for number, part in enumerate(value, 1):
+                if isinstance(part, Item):
+                    yield _called(names, part, f"{key} {number}"), part
 
 
 def _called(names: Names, part: Item, otherwise: str) -> str:
