@@ -56,6 +56,7 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
         finalize=tools.shown,
+        auto_reload=False,
     )
     environment.globals.update({tool.__name__: tool for tool in (*tools.ALL, prose)})
     return environment
