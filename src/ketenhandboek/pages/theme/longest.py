@@ -34,6 +34,10 @@ class Legs(NamedTuple):
     terms: tuple[Duration, ...] = ()
     most: timedelta = timedelta()
 
+    def then(self, others: Legs) -> Legs:
+        """These terms with others after them."""
+        return Legs(self.terms + others.terms, self.most + others.most)
+
 
 class Path(NamedTuple):
     """Tasks one after the other, and the terms that add up to the end of the last."""
@@ -69,14 +73,14 @@ class Longest(NamedTuple):
         return end_in_words(self.worst.end)
 
 
-After = tuple[str, Duration | None]
-"""A task that comes next, and within which time it begins."""
+After = tuple[str, Legs]
+"""A task that comes next, and the time within which it begins, if that is agreed."""
 
 
 class Term(NamedTuple):
     """Within which time a task ends, and from which event on."""
 
-    within: Duration
+    within: Legs
     since: Event
 
 
@@ -157,7 +161,7 @@ class Durations:
         """Every line with what follows on it."""
         after: dict[int, list[tuple[int, After]]] = defaultdict(list)
         for follow in follows(self._chain):
-            after[id(follow.holding)].append((follow.cells, (follow.next.task, _start(follow.next))))
+            after[id(follow.holding)].append((follow.cells, self._begun(follow.next)))
         return [
             _Line(holding.cells, own.task, self._term(own.deadline), after[id(holding)])
             for holding in self._chain.situations.lines
@@ -167,12 +171,20 @@ class Durations:
     def _term(self, deadline: Deadline | None) -> Term | None:
         if deadline and isinstance(deadline.within, Duration) and isinstance(deadline.since, Ref):
             event = self._terms.event(deadline.since)
-            return Term(deadline.within, (event.name, event.function))
+            return Term(self._legs(deadline.within), (event.name, event.function))
         return None
+
+    def _begun(self, item: Next) -> After:
+        """The next task begins within its own term, or once the other has confirmed."""
+        waited = item.within or (item.handover.confirmed_within if item.handover else None)
+        return item.task, self._legs(waited) if isinstance(waited, Duration) else Legs()
+
+    def _legs(self, term: Duration) -> Legs:
+        return Legs((term,), self._terms.length((term,)))
 
     def _searched(self, ways: Ways) -> _Search:
         if ways not in self._known:
-            self._known[ways] = _Search(dict(ways), self._terms)
+            self._known[ways] = _Search(dict(ways))
             self._known[ways].walk(id_ for id_, task in self._tasks.items() if task.entry)
         return self._known[ways]
 
@@ -195,14 +207,12 @@ class Durations:
 class _Search:
     """Walks a route; what has no term has no end, and nothing that counts from that end has one either."""
 
-    def __init__(self, arrows: Mapping[str, tuple[Arrow, ...]], terms: Terms) -> None:
+    def __init__(self, arrows: Mapping[str, tuple[Arrow, ...]]) -> None:
         self.paths: list[Path] = []
         self.left = MOST_WAYS
         self._arrows = arrows
-        self._terms = terms
         self._seen: dict[str, None] = {}
         self._ended: set[str] = set()
-        self._singles: dict[Duration, timedelta] = {}
         self._since = [
             (task, arrow.term.since) for task, several in arrows.items() for arrow in several if arrow.term
         ]
@@ -223,19 +233,25 @@ class _Search:
         self._seen[tasks[-1]] = None
         if tasks[-1] not in self._arrows:
             self._keep(best)
-        for arrow in self._arrows.get(tasks[-1], ()):
-            ended = self._end(arrow.term, known)
-            here, later = best, known
-            if ended is not None:
-                self._ended.add(tasks[-1])
-                here, later = Path(tasks, ended), {**known, (tasks[-1], END): ended}
-            ahead = [item for item in arrow.after if item[0] != FINISH and item[0] not in tasks]
-            if ended is None or not ahead:
-                self._keep(here)
-            if ended is not None or self._counts_later(tasks, known):
-                for task, wait in ahead if self.left > 0 else ():
-                    begun = {(task, BEGIN): self._longer(ended, wait)} if ended is not None else {}
-                    self._onwards((*tasks, task), here, later | begun)
+        for term, after in self._arrows.get(tasks[-1], ()):
+            ahead = [item for item in after if item[0] != FINISH and item[0] not in tasks]
+            if term and term.since in known:
+                self._past(Path(tasks, known[term.since].then(term.within)), ahead, known)
+                continue
+            self._keep(best)
+            if self._counts_later(tasks, known):
+                for task, _ in ahead if self.left > 0 else ():
+                    self._onwards((*tasks, task), best, known)
+
+    def _past(self, path: Path, ahead: list[After], known: dict[Event, Legs]) -> None:
+        """Go on from a task with an end."""
+        here, ended = path.tasks[-1], path.legs
+        self._ended.add(here)
+        if not ahead:
+            self._keep(path)
+        for task, wait in ahead if self.left > 0 else ():
+            later = {**known, (here, END): ended, (task, BEGIN): ended.then(wait)}
+            self._onwards((*path.tasks, task), path, later)
 
     def _keep(self, path: Path) -> None:
         self.left -= 1
@@ -245,22 +261,3 @@ class _Search:
     def _counts_later(self, tasks: tuple[str, ...], known: Collection[Event]) -> bool:
         """Whether a task that can still come counts from an event that is known."""
         return any(event in known for task, event in self._since if task not in tasks)
-
-    def _end(self, term: Term | None, known: dict[Event, Legs]) -> Legs | None:
-        if term is None or term.since not in known:
-            return None
-        return self._longer(known[term.since], term.within)
-
-    def _longer(self, legs: Legs, term: Duration | None) -> Legs:
-        """A term after others."""
-        if term is None:
-            return legs
-        if term not in self._singles:
-            self._singles[term] = self._terms.length((term,))
-        return Legs((*legs.terms, term), legs.most + self._singles[term])
-
-
-def _start(item: Next) -> Duration | None:
-    """Within which time the next task begins: by its own term, or once the other has confirmed."""
-    waited = item.within or (item.handover.confirmed_within if item.handover else None)
-    return waited if isinstance(waited, Duration) else None
