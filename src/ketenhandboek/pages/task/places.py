@@ -55,7 +55,10 @@ class Group:
 
 
 class Places:
-    """Says for one page who has which task where; `meant` says whom other names mean on that page."""
+    """Says for one page, or all of one folder, who has which task where.
+
+    `meant` says whom other names than that of the accountable party mean there.
+    """
 
     def __init__(self, chain: Chain, links: Links, say: Phrases, meant: Meant | None = None) -> None:
         self._chain = chain
@@ -63,6 +66,7 @@ class Places:
         self._say = say
         self._meant_here = meant
         self._known: dict[tuple[str, int], dict[Told, Group]] = {}
+        self._said: dict[tuple[str, int], tuple[Told, Markup]] = {}
 
     def told(self, task: Task, within: int = -1) -> dict[Told, Group]:
         """The different answers for a task in some situations of the day."""
@@ -72,11 +76,12 @@ class Places:
 
     def _gathered(self, task: Task, within: int) -> dict[Told, Group]:
         groups: dict[Told, Group] = {}
-        for answer in answers(self._chain, task):
+        for number, answer in enumerate(answers(self._chain, task)):
             if answer.cells & within:
-                group = groups.setdefault(self._told(answer), Group())
+                told, rests_on = self._in_words(task, number, answer)
+                group = groups.setdefault(told, Group())
                 group.cells |= answer.cells & within
-                group.rests_on[self._agreement(answer)] = None
+                group.rests_on[rests_on] = None
         for cells, said in zip(unanswered(self._chain, task), (_NOBODY, NOT_AGREED), strict=True):
             if groups and cells & within:
                 nothing = Told(said, Markup(""), NO_TIME)
@@ -104,6 +109,13 @@ class Places:
             lines(group.rests_on),
         )
 
+    def _in_words(self, task: Task, number: int, answer: Answer) -> tuple[Told, Markup]:
+        """What an answer says, and the agreement that gives it; `number` is its place among those for it."""
+        if (task.id, number) not in self._said:
+            line = answer.line
+            self._said[task.id, number] = self._told(answer), self._links.line(line, line.agreement.title)
+        return self._said[task.id, number]
+
     def _told(self, answer: Answer) -> Told:
         line = answer.line.line
         own = {line.accountable.name, *answer.party} if isinstance(line.accountable, Ref) else set[str]()
@@ -117,10 +129,6 @@ class Places:
             yield from (Ref(id_, ref.function) for id_ in sorted(answer.party))
         else:
             yield from self._meant_here(ref) if self._meant_here else (ref,)
-
-    def _agreement(self, answer: Answer) -> Markup:
-        line = answer.line
-        return self._links.line(line, line.agreement.title)
 
 
 def table(rows: list[Row]) -> Markup:

@@ -35,15 +35,20 @@ def pages(book: Book) -> Iterator[Page]:
         "own_route": [id_ for id_, item in chosen.items() if item.route == OWN],
     }
     yield Page(INDEX, render("theme/index.md.jinja", INDEX, book, **view))
-    durations = Durations(book.chain)
+    durations, places = Durations(book.chain), _places(book)
     for theme in themes.values():
-        yield _page(book, durations, theme)
+        yield _page(book, durations, places, theme)
 
 
-def _page(book: Book, durations: Durations, theme: Theme) -> Page:
+def _places(book: Book) -> Places:
+    """Who has a task where: in the same words on every page, since all of them lie in one folder."""
+    links = Links(book.chain, INDEX)
+    return Places(book.chain, links, Phrases(book.chain, links))
+
+
+def _page(book: Book, durations: Durations, places: Places, theme: Theme) -> Page:
     path = page_of("thema", theme.id)
     links = Links(book.chain, path)
-    say = Phrases(book.chain, links)
     entry = book.chain.records.entry("thema", theme.id)
     named = book.chain.region.themes if book.chain.region else ()
     text = render(
@@ -53,7 +58,7 @@ def _page(book: Book, durations: Durations, theme: Theme) -> Page:
         theme=theme,
         file=theme.place.document.file if entry and entry.layer == REGIONAL else "",
         in_region=next((item for item in named if item.theme == theme.id), None),
-        route=Route(book.chain, theme, Places(book.chain, links, say), links),
+        route=Route(book.chain, theme, places, links),
         longest=durations.of_theme(theme.id),
         found_notes=notes(book.chain.names, theme),
         backlinks=backlinks(book, path, "thema", theme.id),
