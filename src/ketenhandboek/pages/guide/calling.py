@@ -65,15 +65,19 @@ def say_whom_of(scene: Scene, before: Parts, ref: Ref, cells: int) -> None:
 
 
 def _say_ways(scene: Scene, ref: Ref, partner: Partner, task: str, cells: int) -> None:
-    by_way = scene.common(("ways", partner.id, task), lambda: [*_by_way(scene, partner, task)])
-    for found, hours in by_way:
-        here = cells & hours
-        if found:
-            for way in found:
-                scene.say(Question.CALL, (*scene.party(ref), ": ", *_way(scene, way, task)), here)
-        else:
+    told = scene.common(("ways", ref, task), lambda: [*_ways_told(scene, ref, partner, task)])
+    for parts, hours in told:
+        scene.say(Question.CALL, parts, cells & hours)
+
+
+def _ways_told(scene: Scene, ref: Ref, partner: Partner, task: str) -> Iterator[tuple[Parts, int]]:
+    """What is said of each way to reach a partner, and of having none, with the situations for it."""
+    for found, hours in _by_way(scene, partner, task):
+        for way in found:
+            yield (*scene.party(ref), ": ", *_way(scene, way, task)), hours
+        if not found:
             known = "nu niet bereikbaar." if partner.reachable else "niet bekend hoe u belt."
-            scene.say(Question.CALL, (*scene.party(ref), f": {known}", *ADVICE), here)
+            yield (*scene.party(ref), f": {known}", *ADVICE), hours
 
 
 def _by_way(scene: Scene, partner: Partner, task: str) -> Iterator[tuple[tuple[Reachable, ...], int]]:

@@ -60,7 +60,7 @@ class Scene:
             self._known[find] = [*find(self)]
         return self._known[find]
 
-    def say(self, question: Question, parts: Iterable[Part], cells: int) -> None:
+    def say(self, question: Question, parts: Parts, cells: int) -> None:
         """Answer a question in some situations of this period."""
         self.answers.say(question, parts, cells << self.shift)
 
@@ -70,7 +70,7 @@ class Scene:
 
     def ours(self, ref: Ref | Unknown | None) -> bool:
         """As `is_us`, for a reference that may be missing."""
-        return isinstance(ref, Ref) and self.is_us(ref.name)
+        return isinstance(ref, Ref) and ref.name in self.us
 
     def lines(self, task: str, *, own: bool = False) -> Iterator[tuple[Line, int]]:
         """The lines for a task with the situations in which each holds; only the reader's own if asked."""
@@ -107,11 +107,17 @@ class Scene:
 
     def link(self, kind: str, id_: str) -> Part:
         """The name of a record, leading to its page if it has one."""
+        return self.common(("link", kind, id_), lambda: self._link(kind, id_))
+
+    def _link(self, kind: str, id_: str) -> Part:
         name, address = visible(self.chain.names.of(kind, id_)), self.links.url(kind, id_)
         return (name, address) if address and self.chain.index.knows(kind, id_) else name
 
     def to_line(self, line: Line) -> Part:
         """The name of a task, leading to the line of the agreement that settles it."""
+        return self.common(("line", id(line.own)), lambda: self._to_line(line))
+
+    def _to_line(self, line: Line) -> Part:
         name = visible(self.chain.names.of("taak", line.own.task))
         return name, f"{self.links.url('afspraak', line.agreement.id)}#{line.own.id}"
 

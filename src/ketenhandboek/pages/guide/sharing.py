@@ -61,6 +61,10 @@ def _direction(scene: Scene, flow: Flow) -> Parts:
 
 
 def _what(scene: Scene, flow: Flow) -> Parts:
+    return scene.common(("flow", id(flow)), lambda: _carried(scene, flow))
+
+
+def _carried(scene: Scene, flow: Flow) -> Parts:
     names = scene.chain.names
     data = ", ".join(lower_first(names.of("gegeven", id_)) for id_ in flow.data_kinds)
     choice = f" (een selectie: {flow.criterion or 'niet bekend welke'})" if flow.extent == "selectie" else ""

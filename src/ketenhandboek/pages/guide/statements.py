@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from enum import IntEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from functools import lru_cache
 
 Part = str | tuple[str, str]
 """Plain text, where a line break starts a new line, or a text with the address that it leads to."""
@@ -52,7 +49,7 @@ class Answers:
     def __init__(self) -> None:
         self._said: defaultdict[Question, dict[Parts, int]] = defaultdict(dict)
 
-    def say(self, question: Question, parts: Iterable[Part], cells: int) -> None:
+    def say(self, question: Question, parts: Parts, cells: int) -> None:
         """Answer a question in some situations, counted over all periods."""
         if cells:
             told, said = _merged(parts), self._said[question]
@@ -63,7 +60,8 @@ class Answers:
         return tuple(self._said[question].items())
 
 
-def _merged(parts: Iterable[Part]) -> Parts:
+@lru_cache(maxsize=1 << 14)
+def _merged(parts: Parts) -> Parts:
     """The same with neighbouring texts joined, so that one sentence is one value."""
     found: list[Part] = []
     for part in parts:
