@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ketenhandboek.chain.functions import Functions
-    from ketenhandboek.chain.records import Records
+    from ketenhandboek.chain.records import Entry, Records
 
 _WORDS = {
     "regio": "de hele regio",
@@ -30,6 +30,7 @@ class Names:
         self._index = records.index
         self._functions = functions
         self._found: dict[tuple[str, str], str] = {}
+        self._parts: dict[int, dict[str, str]] = {}
 
     def of(self, kind: str, id_: str) -> str:
         """The name of a record or of a part that has an id, or the id itself."""
@@ -76,13 +77,23 @@ class Names:
             return _WORDS.get(id_, id_)
         if found.entry.id == id_ and found.entry.kind.name == kind:
             return str(found.entry.data.get("naam") or found.entry.data.get("titel") or id_)
-        return str(self._part_name(found.entry.data, id_) or id_)
+        return self._parts_of(found.entry).get(id_, id_)
 
-    def _part_name(self, data: object, id_: str) -> str | None:
-        if isinstance(data, dict):
-            if data.get("id") == id_ and "naam" in data:
-                return str(data["naam"])
-            data = list(data.values())
-        if isinstance(data, list):
-            return next((name for name in (self._part_name(item, id_) for item in data) if name), None)
-        return None
+    def _parts_of(self, entry: Entry) -> dict[str, str]:
+        """The names of the parts of a record, by id."""
+        if id(entry) not in self._parts:
+            self._parts[id(entry)] = {}
+            _gather(entry.data, self._parts[id(entry)])
+        return self._parts[id(entry)]
+
+
+def _gather(data: object, names: dict[str, str]) -> None:
+    """Add the name of every part that has an id; of two parts with the same id the first gives its name."""
+    if isinstance(data, dict):
+        id_, name = data.get("id"), data.get("naam")
+        if isinstance(id_, str) and name:
+            names.setdefault(id_, str(name))
+        data = list(data.values())
+    if isinstance(data, list):
+        for item in data:
+            _gather(item, names)
