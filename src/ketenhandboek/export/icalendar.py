@@ -69,6 +69,8 @@ def _text(text: str) -> str:
 
 def _folded(line: str) -> str:
     """A line in pieces of at most 75 octets, no letter cut in two; each next piece begins with a space."""
+    if len(line.encode()) <= _LONGEST_LINE:
+        return line
     pieces, size = [""], 0
     for sign in line:
         octets = len(sign.encode("utf-8"))

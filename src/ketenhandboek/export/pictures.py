@@ -72,7 +72,7 @@ def _json(view: View) -> str:
 
 
 def _bare(view: View) -> View:
-    return replace(view, nodes=tuple(replace(node, url=None) for node in view.nodes))
+    return replace(view, nodes=tuple(replace(node, url=None) if node.url else node for node in view.nodes))
 
 
 @lru_cache(maxsize=1 << 10)

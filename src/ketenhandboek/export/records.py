@@ -49,10 +49,10 @@ def written(document: Any) -> str:
 def _indented(value: Any, margin: str) -> str:
     deeper = f"{margin}  "
     if value and isinstance(value, dict):
-        items = (f"{_in_one_line(name)}: {_indented(below, deeper)}" for name, below in value.items())
+        items = [f"{_in_one_line(name)}: {_indented(below, deeper)}" for name, below in value.items()]
         return f"{{{deeper}{f',{deeper}'.join(items)}{margin}}}"
     if value and isinstance(value, list | tuple):
-        items = (_indented(below, deeper) for below in value)
+        items = [_indented(below, deeper) for below in value]
         return f"[{deeper}{f',{deeper}'.join(items)}{margin}]"
     return _in_one_line(value)
 
