@@ -76,7 +76,7 @@ class Portrait:
             route
             for agreement in self._agreements
             for route in agreement.escalation_routes
-            if any(map(self._is_meant, _named(route)))
+            if not self._names.isdisjoint(_named(route))
         ]
 
     @cached_property
@@ -105,7 +105,7 @@ class Portrait:
             (agreement, party)
             for agreement in self._agreements
             for party in agreement.parties
-            if self._is_meant(Ref(party.partner))
+            if party.partner in self._names
         ]
 
     @cached_property
@@ -129,11 +129,16 @@ class Portrait:
         return (flow for agreement in self._agreements for flow in agreement.flows)
 
     def _is_meant(self, ref: Ref | Unknown | None) -> bool:
-        return isinstance(ref, Ref) and ref.name in (self.partner.id, self.partner.kind)
+        return isinstance(ref, Ref) and ref.name in self._names
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """What agreements call it: by its id or by its kind."""
+        return frozenset((self.partner.id, self.partner.kind))
 
 
-def _named(route: EscalationRoute) -> Iterator[Ref]:
-    yield from map(Ref, route.between)
-    yield from route.direct
+def _named(route: EscalationRoute) -> Iterator[str]:
+    yield from route.between
+    yield from (ref.name for ref in route.direct)
     for step in route.steps:
-        yield from step.who
+        yield from (ref.name for ref in step.who)

@@ -119,18 +119,19 @@ class Durations:
 
     def of_theme(self, theme: str) -> Longest | None:
         """The worst path anywhere in the region; None where no term says anything."""
-        places: dict[Ways, dict[str, None]] = defaultdict(dict)
+        places: dict[_Search, dict[str, None]] = defaultdict(dict)
         for municipality in self._chain.areas.municipalities:
             for group in self._chain.space.groups.names:
-                places[self._ways(municipality, theme, group)][municipality] = None
-        found = [(self._searched(ways), names) for ways, names in places.items() if ways]
-        longest = [(path, names) for search, names in found for path in search.paths]
+                ways = self._ways(municipality, theme, group)
+                if ways:
+                    places[self._searched(ways)][municipality] = None
+        longest = [(path, names) for search, names in places.items() for path in search.paths]
         if not longest:
             return None
         path, worst = self._worst_of([path for path, _ in longest])
         where = dict.fromkeys(name for other, names in longest if other.legs == path.legs for name in names)
-        endless = dict.fromkeys(task for search, _ in found for task in search.endless)
-        return Longest(list(where), path, worst, list(endless), all(search.left > 0 for search, _ in found))
+        endless = dict.fromkeys(task for search in places for task in search.endless)
+        return Longest(list(where), path, worst, list(endless), all(search.left > 0 for search in places))
 
     def _ways(self, municipality: str, theme: str, group: str) -> Ways:
         """The route there as plain values, so that equal routes are known to be equal."""
@@ -183,10 +184,11 @@ class Durations:
         return Legs((term,), self._terms.length((term,)))
 
     def _searched(self, ways: Ways) -> _Search:
-        if ways not in self._known:
-            self._known[ways] = _Search(dict(ways))
-            self._known[ways].walk(id_ for id_, task in self._tasks.items() if task.entry)
-        return self._known[ways]
+        search = self._known.get(ways)
+        if search is None:
+            search = self._known[ways] = _Search(dict(ways))
+            search.walk(id_ for id_, task in self._tasks.items() if task.entry)
+        return search
 
     def _worst_of(self, paths: list[Path]) -> tuple[Path, Worst]:
         """The longest path; one is only worked out when its terms apart could be longer than the best."""
