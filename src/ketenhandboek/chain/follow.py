@@ -31,7 +31,10 @@ class Follow(NamedTuple):
 
 def follows(chain: Chain, within: int = -1) -> list[Follow]:
     """Every arrow in the situations `within`; a task follows only for the target groups that it is about."""
-    found = ((follow, follow.cells & within) for follow in chain.once(_follows))
+    every = chain.once(_follows)
+    if within == -1:
+        return every
+    found = ((follow, follow.cells & within) for follow in every)
     return [Follow(follow.holding, follow.next, cells) for follow, cells in found if cells]
 
 

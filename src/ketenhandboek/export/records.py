@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
 from ketenhandboek.export.schemas import regional_schemas
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 CHAIN = "downloads/keten.json"
 CHAIN_SCHEMA = "schema/keten.schema.json"
 _VERSION = 1
-_in_one_line = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def json_files(chain: Chain) -> dict[str, str]:
@@ -48,13 +48,15 @@ def written(document: Any) -> str:
 
 def _indented(value: Any, margin: str) -> str:
     deeper = f"{margin}  "
+    if isinstance(value, str):
+        return encode_basestring(value)
     if value and isinstance(value, dict):
-        items = [f"{_in_one_line(name)}: {_indented(below, deeper)}" for name, below in value.items()]
+        items = [f"{encode_basestring(name)}: {_indented(below, deeper)}" for name, below in value.items()]
         return f"{{{deeper}{f',{deeper}'.join(items)}{margin}}}"
     if value and isinstance(value, list | tuple):
         items = [_indented(below, deeper) for below in value]
         return f"[{deeper}{f',{deeper}'.join(items)}{margin}]"
-    return _in_one_line(value)
+    return json.dumps(value)
 
 
 def _records(chain: Chain, kind: str) -> dict[str, Any]:
