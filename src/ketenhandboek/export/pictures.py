@@ -72,7 +72,8 @@ def _json(view: View) -> str:
 
 
 def _bare(view: View) -> View:
-    return replace(view, nodes=tuple(replace(node, url=None) if node.url else node for node in view.nodes))
+    nodes = tuple(node if node.url is None else replace(node, url=None) for node in view.nodes)
+    return replace(view, nodes=nodes)
 
 
 @lru_cache(maxsize=1 << 10)

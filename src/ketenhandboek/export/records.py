@@ -41,7 +41,7 @@ def schema_files(chain: Chain) -> dict[str, str]:
 def written(document: Any) -> str:
     """A document as JSON that people can read, byte for byte as `json.dumps` writes it with `indent=2`.
 
-    That one hands each piece up through all levels above it, which is most of the time of all downloads.
+    That one hands every piece up through all levels above it: most of the time that downloads took.
     """
     return _indented(document, "\n") + "\n"
 
