@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import timedelta
 from functools import cached_property
+from heapq import merge
 from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.chain.clock import Leg, Worst, local
@@ -125,11 +126,12 @@ class Durations:
                 ways = self._ways(municipality, theme, group)
                 if ways:
                     places[self._searched(ways)][municipality] = None
-        longest = [(path, names) for search, names in places.items() for path in search.paths]
-        if not longest:
+        if not any(search.paths for search in places):
             return None
-        path, worst = self._worst_of([path for path, _ in longest])
-        where = dict.fromkeys(name for other, names in longest if other.legs == path.legs for name in names)
+        path, worst = self._worst_of(search.paths for search in places)
+        where = dict.fromkeys(
+            name for search, names in places.items() if search.takes(path.legs) for name in names
+        )
         endless = dict.fromkeys(task for search in places for task in search.endless)
         return Longest(list(where), path, worst, list(endless), all(search.left > 0 for search in places))
 
@@ -190,11 +192,12 @@ class Durations:
             search.walk(id_ for id_, task in self._tasks.items() if task.entry)
         return search
 
-    def _worst_of(self, paths: list[Path]) -> tuple[Path, Worst]:
+    def _worst_of(self, found: Iterable[list[Path]]) -> tuple[Path, Worst]:
         """The longest path; one is only worked out when its terms apart could be longer than the best."""
-        ordered = sorted(paths, key=lambda path: path.legs.most, reverse=True)
-        best = ordered[0], self._run(ordered[0].legs)
-        for path in ordered[1:]:
+        ordered = merge(*found, key=_most, reverse=True)
+        first = next(ordered)
+        best = first, self._run(first.legs)
+        for path in ordered:
             if path.legs.most <= best[1].length:
                 break
             worst = self._run(path.legs)
@@ -225,10 +228,15 @@ class _Search:
         return [task for task in self._seen if task not in self._ended]
 
     def walk(self, entries: Iterable[str]) -> None:
-        """Every path from where a route begins; its time runs from the begin of that task."""
+        """Find every path from where a route begins, the longest first; time runs from the begin of that."""
         for task in entries:
             if task in self._arrows:
                 self._onwards((task,), Path((), Legs()), {(task, BEGIN): Legs()})
+        self.paths.sort(key=_most, reverse=True)
+
+    def takes(self, legs: Legs) -> bool:
+        """Whether some path takes these terms."""
+        return any(path.legs == legs for path in self.paths)
 
     def _onwards(self, tasks: tuple[str, ...], best: Path, known: dict[Event, Legs]) -> None:
         """Keep the paths that go on from some tasks; `best` is the last part of them with an end."""
@@ -263,3 +271,8 @@ class _Search:
     def _counts_later(self, tasks: tuple[str, ...], known: Collection[Event]) -> bool:
         """Whether a task that can still come counts from an event that is known."""
         return any(event in known for task, event in self._since if task not in tasks)
+
+
+def _most(path: Path) -> timedelta:
+    """How long the terms of a path take apart."""
+    return path.legs.most
