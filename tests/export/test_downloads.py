@@ -20,7 +20,7 @@ from ketenhandboek.cli.commands import export as command
 from ketenhandboek.export.catalogue import PATH as CATALOGUE
 from ketenhandboek.export.files import FORMS, downloads, export_files
 from ketenhandboek.export.pictures import FOLDER, dot_files, graphml, named, view_files, views_of
-from ketenhandboek.export.records import CHAIN, CHAIN_SCHEMA, written
+from ketenhandboek.export.records import CHAIN, CHAIN_SCHEMA
 from ketenhandboek.export.tables import csv_files, safe
 from ketenhandboek.graphs.view import Edge, EdgeKind, Node, NodeKind, View
 from ketenhandboek.kinds.kind import catalogue
@@ -153,12 +153,3 @@ def test_an_export_is_what_the_site_offers_with_the_same_bytes(offered: dict[str
 
 def test_the_command_knows_every_form() -> None:
     assert command._FORMS == FORMS
-
-
-SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
-DOCUMENTS = st.recursive(SCALARS, lambda below: st.lists(below) | st.dictionaries(st.text(), below))
-
-
-@given(DOCUMENTS)
-def test_documents_are_laid_out_as_json_itself_does(document: object) -> None:
-    assert written(document) == json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
 from ketenhandboek.export.schemas import regional_schemas
@@ -39,24 +38,8 @@ def schema_files(chain: Chain) -> dict[str, str]:
 
 
 def written(document: Any) -> str:
-    """A document as JSON that people can read, byte for byte as `json.dumps` writes it with `indent=2`.
-
-    That one hands every piece up through all levels above it: most of the time that downloads took.
-    """
-    return _indented(document, "\n") + "\n"
-
-
-def _indented(value: Any, margin: str) -> str:
-    deeper = f"{margin}  "
-    if isinstance(value, str):
-        return encode_basestring(value)
-    if value and isinstance(value, dict):
-        items = [f"{encode_basestring(name)}: {_indented(below, deeper)}" for name, below in value.items()]
-        return f"{{{deeper}{f',{deeper}'.join(items)}{margin}}}"
-    if value and isinstance(value, list | tuple):
-        items = [_indented(below, deeper) for below in value]
-        return f"[{deeper}{f',{deeper}'.join(items)}{margin}]"
-    return json.dumps(value)
+    """A document as JSON that people can read."""
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def _records(chain: Chain, kind: str) -> dict[str, Any]:
