@@ -22,6 +22,10 @@ class Store:
         self._folder = folder
         self._suffix = suffix
 
+    def has(self, source: str) -> bool:
+        """Whether some text is kept for `source`."""
+        return self._path(source).is_file()
+
     def read(self, source: str) -> str:
         """The text kept for `source`; raises OSError when there is none and ValueError when it is no text."""
         path = self._path(source)

@@ -52,14 +52,21 @@ class Renderer:
             return json.dumps((extensions, *options, [version(name) for name in _MADE_BY]))
         return ""
 
+    def has(self, file: File) -> bool:
+        """Whether it is kept what the page of a file gave at some time."""
+        return self._store.has(self._about(file))
+
     def render(self, page: Page, config: Any, files: Files) -> None:
         """What MkDocs would do in `page.render`, if need be by that."""
-        about = "\n".join((self.settings, page.file.src_uri, page.file.url))
+        about = self._about(page.file)
         kept = self._kept(about, files)
         if kept and kept.source == mark(page.markdown or ""):
             kept.give(page, files)
         else:
             self._keep(about, (kept and _renewed(kept, page, config, files)) or _fresh(page, config, files))
+
+    def _about(self, file: File) -> str:
+        return "\n".join((self.settings, file.src_uri, file.url))
 
     def _kept(self, about: str, files: Files) -> Rendered | None:
         """What the page gave the last time, if all its links still lead where they led."""
