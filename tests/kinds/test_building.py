@@ -23,7 +23,7 @@ def record_of(kind: Kind) -> tuple[Any, Any]:
     else:
         data, place = file.data, file.place
     own = {} if "id" in data else {"id": "naam-van-het-bestand"}
-    return data, build(kind.record, data, place, **own)
+    return data, build(kind.record, place, **own)
 
 
 def as_data(value: Any, like: Any) -> Any:

@@ -74,7 +74,7 @@ class Families:
             function = functions.get(who.function)
             if function is not None:
                 deputy = functions.get(function.deputy or "")
-                key = (id(function.place.node), id(deputy.place.node) if deputy else 0)
+                key = (id(function.place), id(deputy.place) if deputy else 0)
                 found.setdefault(key, Holders(function, deputy, [])).partners.append(partner.id)
         return list(found.values())
 

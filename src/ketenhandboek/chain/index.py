@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from ketenhandboek.kinds.references import Declaration, Use
 from ketenhandboek.values import Unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ketenhandboek.chain.records import Entry, Records
+    from ketenhandboek.kinds.references import Declaration, Use
 
 EVENT = "gebeurtenis"
 _UNKNOWN = Unknown.UNKNOWN.value
@@ -54,12 +54,10 @@ class Index:
         """Gather the names of every record."""
         collector = _Collector()
         for entry in records.entries:
-            for name in entry.names:
-                if isinstance(name, Use):
-                    collector.uses.append((name, entry))
-                else:
-                    collector.declare(name, entry)
-        return cls(dict(collector.declared), tuple(collector.clashes), tuple(collector.looked_up()))
+            for name in entry.names.declared:
+                collector.declare(name, entry)
+        uses = tuple(collector.looked_up(records.entries))
+        return cls(dict(collector.declared), tuple(collector.clashes), uses)
 
     @cached_property
     def backlinks(self) -> dict[Name, tuple[Used, ...]]:
@@ -104,7 +102,6 @@ class _Collector:
     def __init__(self) -> None:
         self.declared: dict[str, dict[str, Declared]] = defaultdict(dict)
         self.clashes: list[tuple[Declared, Declared]] = []
-        self.uses: list[tuple[Use, Entry]] = []
         self._seen: dict[tuple[str, str, int], Declared] = {}
 
     def declare(self, name: Declaration, entry: Entry) -> None:
@@ -114,12 +111,13 @@ class _Collector:
         if first is not found and name.kind != EVENT:
             self.clashes.append((first, found))
 
-    def looked_up(self) -> Iterator[Used]:
+    def looked_up(self, entries: Iterable[Entry]) -> Iterator[Used]:
         """The uses with what they name; the same text is looked up once."""
         known: dict[tuple[str, tuple[str, ...]], Declared | None] = {}
-        for use, entry in self.uses:
-            asked = use.text, use.targets
-            if asked not in known:
-                kind = kind_named(use, self.declared)
-                known[asked] = self.declared[kind][use.text.partition("/")[0]] if kind else None
-            yield Used(use, entry, known[asked])
+        for entry in entries:
+            for use in entry.names.used:
+                asked = use.text, use.targets
+                if asked not in known:
+                    kind = kind_named(use, self.declared)
+                    known[asked] = self.declared[kind][use.text.partition("/")[0]] if kind else None
+                yield Used(use, entry, known[asked])

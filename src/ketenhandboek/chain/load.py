@@ -18,7 +18,7 @@ from ketenhandboek.findings import Problem, Span
 from ketenhandboek.kinds.build import build
 from ketenhandboek.kinds.gate import misfits
 from ketenhandboek.kinds.kind import Kind, catalogue
-from ketenhandboek.kinds.references import Declaration, Use, names_in
+from ketenhandboek.kinds.references import Declaration, Names, names_in
 from ketenhandboek.kinds.region import Region
 from ketenhandboek.source.document import Document
 from ketenhandboek.source.reader import read_file, read_text, rough_text
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ketenhandboek.kinds.build import Record
-    from ketenhandboek.source.document import Data, Place
+    from ketenhandboek.source.document import Place
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _STRANGER = (
@@ -214,8 +214,8 @@ def _missed_names(kind: str, gathered: Gathered) -> set[str]:
     named = {
         name.text.partition("/")[0]
         for entry in gathered.entries
-        for name in entry.names
-        if isinstance(name, Use) and kind in name.targets and not is_word(name)
+        for name in entry.names.used
+        if kind in name.targets and not is_word(name)
     }
     return named - known
 
@@ -245,7 +245,7 @@ def _take_items(
             named = isinstance(data, dict) and data.get("id")
             gathered.lost.append(Loss(kind.name, place.text if named else ""))
             continue
-        gathered.entries.append(_entry(kind, build(kind.record, data, place), data, place, layer))
+        gathered.entries.append(_entry(kind, build(kind.record, place), place, layer))
 
 
 def _take_file(kind: Kind, document: Document, stem: str, misfit: bool, gathered: Gathered) -> None:
@@ -257,13 +257,14 @@ def _take_file(kind: Kind, document: Document, stem: str, misfit: bool, gathered
         gathered.lost.append(Loss(kind.name, f"{stem}\n{document.text}"))
         return
     own = {} if "id" in document.data else {"id": stem}
-    record = build(kind.record, document.data, document.place, **own)
-    gathered.entries.append(_entry(kind, record, document.data, document.place, REGIONAL))
+    record = build(kind.record, document.place, **own)
+    gathered.entries.append(_entry(kind, record, document.place, REGIONAL))
 
 
-def _entry(kind: Kind, record: Record, data: Data, place: Place, layer: str) -> Entry:
-    own = Declaration(kind.name, record.id, place.document, place.at("id").node, None)
-    return Entry(kind, record.id, record, data, place, layer, (own, *names_in(kind, data, place)))
+def _entry(kind: Kind, record: Record, place: Place, layer: str) -> Entry:
+    own = Declaration(kind.name, record.id, place.document, place.at("id").path, None)
+    declared, used = names_in(kind, place)
+    return Entry(kind, record.id, record, place.data, place, layer, Names((own, *declared), used))
 
 
 def _layered(

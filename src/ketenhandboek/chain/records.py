@@ -13,14 +13,13 @@ from ketenhandboek.chain.index import Index
 from ketenhandboek.chain.week import Week
 from ketenhandboek.kinds.build import Record
 from ketenhandboek.kinds.kind import Kind, catalogue
-from ketenhandboek.kinds.references import declaring
+from ketenhandboek.kinds.references import Names, declaring
 from ketenhandboek.kinds.region import Region
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ketenhandboek.findings import Problem, Span
-    from ketenhandboek.kinds.references import Declaration, Use
     from ketenhandboek.source.document import Data, Place
 
 NATIONAL = "landelijk"
@@ -38,7 +37,7 @@ class Entry(NamedTuple):
     data: Data
     place: Place
     layer: str
-    names: tuple[Use | Declaration, ...] = ()
+    names: Names = Names()
 
     @property
     def key(self) -> str:

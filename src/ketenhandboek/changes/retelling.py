@@ -12,13 +12,13 @@ import yaml
 from ketenhandboek.chain.index import kind_named
 from ketenhandboek.chain.load import combine, read_texts
 from ketenhandboek.chain.records import REGIONAL
-from ketenhandboek.kinds.references import Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ketenhandboek.chain.index import Name
     from ketenhandboek.chain.records import Entry, Records
+    from ketenhandboek.kinds.references import Use
 
 _RECORD = "record"
 
@@ -54,12 +54,10 @@ def _replaced(
     entry: Entry, records: Records, renames: Mapping[Name, str]
 ) -> Iterator[tuple[yaml.ScalarNode, str]]:
     """Each place in a record where another name comes, with that name."""
-    for name in entry.names:
-        if isinstance(name, Use):
-            text = _renamed(name, records, renames)
-        else:
-            text = renames.get((name.kind, name.id), name.id)
-        node = name.node
+    named = [(name.place, renames.get((name.kind, name.id), name.id)) for name in entry.names.declared]
+    named += ((use.place, _renamed(use, records, renames)) for use in entry.names.used)
+    for place, text in named:
+        node = place.node
         if isinstance(node, yaml.ScalarNode) and text != node.value:
             quote = node.style if node.style in ("'", '"') else ""
             yield node, f"{quote}{text}{quote}"

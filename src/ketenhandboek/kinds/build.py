@@ -14,14 +14,12 @@ from dataclasses import MISSING, dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from ketenhandboek.source.document import Data, Document, Place
+from ketenhandboek.source.document import Data, Document, Path, Place
 from ketenhandboek.values import UNKNOWN, Day, Duration, Ref, Unknown
 
 if TYPE_CHECKING:
-    import yaml
-
     Parse = Callable[[Data], Any]
-    Convert = Callable[[Data, yaml.Node, Document, yaml.Node | None], Any]
+    Convert = Callable[[Document, Path, Data], Any]
 
 
 def key(name: str, default: Any = MISSING) -> Any:
@@ -81,10 +79,9 @@ class Record(Annotated):
 ItemType = TypeVar("ItemType", bound=Item)
 
 
-def build(cls: type[ItemType], data: Data, place: Place, **extra: Any) -> ItemType:
+def build(cls: type[ItemType], place: Place, **extra: Any) -> ItemType:
     """Make a `cls` out of data that fits its schema; `extra` gives fields that stand outside the data."""
-    values = _values(cls, data, place.node, place.document)
-    return cls(place=place, **values, **extra)
+    return cls(place=place, **_values(cls, *place), **extra)
 
 
 def keys_of(cls: type[Item]) -> dict[str, str]:
@@ -98,12 +95,12 @@ def _keys(cls: Any) -> dict[str, str]:
     return {f.name: f.metadata["key"] for f in dataclasses.fields(cls) if "key" in f.metadata}
 
 
-def _values(cls: type[Item], data: Data, node: yaml.Node, document: Document) -> dict[str, Any]:
-    converters: dict[str, _Field] = _fields(cls)  # type: ignore[arg-type] # a class can be hashed
+def _values(cls: type[Item], document: Document, path: Path, data: Data) -> dict[str, Any]:
+    fields: dict[str, _Field] = _fields(cls)  # type: ignore[arg-type] # a class can be hashed
     values = {}
-    for (name, value), (label, below) in zip(data.items(), node.value, strict=True):
-        attribute, plain, convert = converters[name]
-        values[attribute] = convert(value) if plain else convert(value, below, document, label)
+    for name, value in data.items():
+        attribute, plain, convert = fields[name]
+        values[attribute] = convert(value) if plain else convert(document, (*path, name), value)
     return values
 
 
@@ -145,8 +142,8 @@ def _union(members: tuple[Any, ...]) -> tuple[bool, Callable[..., Any]]:
         return plain, inner
     unknown = UNKNOWN.value
 
-    def convert(data: Data, *where: Any) -> Any:
-        return UNKNOWN if data == unknown else inner(data, *where)
+    def convert(*placed: Any) -> Any:
+        return UNKNOWN if placed[-1] == unknown else inner(*placed)
 
     return plain, convert
 
@@ -163,17 +160,15 @@ def _plain_sequence(inner: Parse) -> Parse:
 
 
 def _placed_sequence(inner: Convert) -> Convert:
-    def convert(data: Data, node: yaml.Node, document: Document, _label: yaml.Node | None) -> Any:
-        return tuple(
-            inner(value, below, document, None) for value, below in zip(data, node.value, strict=True)
-        )
+    def convert(document: Document, path: Path, data: Data) -> Any:
+        return tuple([inner(document, (*path, number), value) for number, value in enumerate(data)])
 
     return convert
 
 
 def _item(cls: type[Item]) -> Convert:
-    def convert(data: Data, node: yaml.Node, document: Document, label: yaml.Node | None) -> Any:
-        return cls(place=Place(document, node, label), **_values(cls, data, node, document))
+    def convert(document: Document, path: Path, data: Data) -> Any:
+        return cls(place=Place(document, path, data), **_values(cls, document, path, data))
 
     return convert
 

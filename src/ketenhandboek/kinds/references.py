@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from ketenhandboek.kinds.kind import Kind, Schema, catalogue
-from ketenhandboek.source.document import Data, Document, Place
-
-if TYPE_CHECKING:
-    import yaml
+from ketenhandboek.source.document import Data, Document, Path, Place
 
 
 class Use(NamedTuple):
-    """A name used as a reference. `targets` are the kinds it may name; `path` the keys that lead to it."""
+    """A name used as a reference. `targets` are the kinds it may name; `path` the keys that lead to it.
+
+    `where` has the positions in lists between those keys, and begins at the top of the file.
+    """
 
     text: str
     targets: tuple[str, ...]
@@ -23,14 +23,13 @@ class Use(NamedTuple):
     of: str
     path: tuple[str, ...]
     document: Document
-    node: yaml.Node
-    label: yaml.Node | None
+    where: Path
     siblings: dict[str, Data]
 
     @property
     def place(self) -> Place:
         """Where the name stands."""
-        return Place(self.document, self.node, self.label)
+        return self.document.place.at(*self.where)
 
 
 class Declaration(NamedTuple):
@@ -39,13 +38,20 @@ class Declaration(NamedTuple):
     kind: str
     id: str
     document: Document
-    node: yaml.Node
-    scope: yaml.Node | None
+    where: Path
+    scope: list[Data] | None
 
     @property
     def place(self) -> Place:
         """Where the id stands."""
-        return Place(self.document, self.node)
+        return self.document.place.at(*self.where)
+
+
+class Names(NamedTuple):
+    """The names that a record declares, and those that it uses, both in the order of its text."""
+
+    declared: tuple[Declaration, ...] = ()
+    used: tuple[Use, ...] = ()
 
 
 class _Reference(NamedTuple):
@@ -83,13 +89,13 @@ class _Branch:
         return bool(self.properties or self.items or self.reference or self.declares)
 
 
-def names_in(kind: Kind, data: Data, place: Place) -> list[Use | Declaration]:
+def names_in(kind: Kind, place: Place) -> Names:
     """The names in one item of a collection, or in a record that is a whole file."""
-    walk = _Walk(place.document, [])
+    walk = _Walk(place.document, [], [])
     branch = _branch(kind.name)
     if branch is not None:
-        walk.down(branch, data, place.node, place.label, {})
-    return walk.found
+        walk.down(branch, place.path, place.data, {})
+    return Names(tuple(walk.declared), tuple(walk.used))
 
 
 @cache
@@ -133,38 +139,31 @@ def _compile(schema: Schema, root: Schema, path: tuple[str, ...]) -> _Branch:
 
 
 class _Walk(NamedTuple):
-    """The walk through one record; it gathers the names that it comes past in `found`."""
+    """The walk through one record, that gathers the names it comes past."""
 
     document: Document
-    found: list[Use | Declaration]
+    declared: list[Declaration]
+    used: list[Use]
 
-    def down(
-        self,
-        branch: _Branch,
-        data: Data,
-        node: yaml.Node,
-        label: yaml.Node | None,
-        siblings: dict[str, Data],
-    ) -> None:
+    def down(self, branch: _Branch, where: Path, data: Data, siblings: dict[str, Data]) -> None:
         if isinstance(data, dict):
-            branches = branch.properties
-            for (name, value), (key, below) in zip(data.items(), node.value, strict=True):
-                if name in branches:
-                    self.down(branches[name], value, below, key, data)
+            for name, value in data.items():
+                below = branch.properties.get(name)
+                if below is not None:
+                    self.down(below, (*where, name), value, data)
         elif isinstance(data, list):
-            self._list(branch, data, node, siblings)
+            self._list(branch, where, data, siblings)
         elif branch.reference is not None and data is not None:
-            self.found.append(Use(str(data), *branch.reference, self.document, node, label, siblings))
+            self.used.append(Use(str(data), *branch.reference, self.document, where, siblings))
         elif branch.declares:
-            self.found.append(Declaration(branch.declares, str(data), self.document, node, None))
+            self.declared.append(Declaration(branch.declares, str(data), self.document, where, None))
 
-    def _list(self, branch: _Branch, data: list[Data], node: yaml.Node, siblings: dict[str, Data]) -> None:
-        for value, below in zip(data, node.value, strict=True):
+    def _list(self, branch: _Branch, where: Path, data: list[Data], siblings: dict[str, Data]) -> None:
+        for position, value in enumerate(data):
+            here = (*where, position)
             if branch.declares and isinstance(value, dict) and "id" in value:
-                identifier = next(text for key, text in below.value if key.value == "id")
-                scope = node if branch.local else None
-                self.found.append(
-                    Declaration(branch.declares, str(value["id"]), self.document, identifier, scope)
-                )
+                scope = data if branch.local else None
+                declared = Declaration(branch.declares, str(value["id"]), self.document, (*here, "id"), scope)
+                self.declared.append(declared)
             if branch.items is not None:
-                self.down(branch.items, value, below, None, siblings)
+                self.down(branch.items, here, value, siblings)

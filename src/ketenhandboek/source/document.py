@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
 from ketenhandboek.findings import Span
+from ketenhandboek.source.nodes import compose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,47 +18,68 @@ Data = Any
 """What a record holds: dicts with text keys, lists, text, integers and None."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+Path = tuple[str | int, ...]
+"""The keys and the positions in lists that lead to a value, from the top of its file."""
+
+
+@dataclass(frozen=True, eq=False)
 class Document:
     """A file that could be read: `file` is the name that messages show."""
 
     file: str
     text: str = field(repr=False)
     data: Data = field(repr=False)
-    root: yaml.Node = field(repr=False)
 
     @property
     def place(self) -> Place:
         """The place of the whole file."""
-        return Place(self, self.root)
+        return Place(self, (), self.data)
+
+    @cached_property
+    def root(self) -> yaml.Node:
+        """The nodes, made again when a place is asked for: of most files nobody asks, and they are large."""
+        root = compose(self.text)
+        assert root is not None
+        return root
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
-    """A node in a document; spans are worked out only when a finding asks for them."""
+class Place(NamedTuple):
+    """A value in a document; where it stands in the text is worked out only when a finding asks for it."""
 
-    document: Document = field(repr=False)
-    node: yaml.Node = field(repr=False)
-    label: yaml.Node | None = field(repr=False, default=None)
+    document: Document
+    path: Path
+    data: Data
+
+    def __repr__(self) -> str:
+        return f"Place({self.document.file!r}, {self.path!r})"
+
+    @property
+    def node(self) -> yaml.Node:
+        """The node of the value itself."""
+        return self._labelled()[1]
+
+    @property
+    def label(self) -> yaml.Node | None:
+        """The key under which the value stands; None for an item of a list and for a whole file."""
+        return self._labelled()[0]
 
     @property
     def span(self) -> Span:
         """The text of a scalar, or the first line of a map or list; after a key, the key's line."""
-        node = (
-            self.label if self.label is not None and not isinstance(self.node, yaml.ScalarNode) else self.node
-        )
-        return self.span_of(node)
+        label, node = self._labelled()
+        return self.span_of(node if label is None or isinstance(node, yaml.ScalarNode) else label)
 
     @property
     def key_span(self) -> Span:
         """The key under which the node stands, or the node itself."""
-        return self.span_of(self.label or self.node)
+        label, node = self._labelled()
+        return self.span_of(label or node)
 
     @property
     def text(self) -> str:
         """The source text of the node itself."""
-        start, end = self.node.start_mark, self.node.end_mark
-        lines = self.document.text.splitlines()[start.line : end.line + 1]
+        node = self.node
+        lines = self.document.text.splitlines()[node.start_mark.line : node.end_mark.line + 1]
         return "\n".join(lines)
 
     def span_of(self, node: yaml.Node) -> Span:
@@ -70,31 +93,37 @@ class Place:
 
     def at(self, *path: str | int) -> Place:
         """The place of a value below this one; the nearest place above it where the path ends early."""
-        place = self
-        for step in path:
-            below = place._step(step)
-            if below is None:
-                return place
-            place = below
-        return place
+        data = self.data
+        for number, step in enumerate(path):
+            if not _leads(data, step):
+                return Place(self.document, (*self.path, *path[:number]), data)
+            data = data[step]
+        return Place(self.document, (*self.path, *path), data)
 
     def items(self) -> Iterator[Place]:
         """The places of the items of a list."""
-        if isinstance(self.node, yaml.SequenceNode):
-            for node in self.node.value:
-                yield Place(self.document, node)
+        if isinstance(self.data, list):
+            for position, data in enumerate(self.data):
+                yield Place(self.document, (*self.path, position), data)
 
-    def _step(self, step: str | int) -> Place | None:
-        if isinstance(self.node, yaml.MappingNode):
-            for key, value in self.node.value:
-                if key.value == step:
-                    return Place(self.document, value, key)
-            return None
-        if isinstance(self.node, yaml.SequenceNode) and isinstance(step, int) and step < len(self.node.value):
-            return Place(self.document, self.node.value[step])
-        return None
+    def _labelled(self) -> tuple[yaml.Node | None, yaml.Node]:
+        """The key and the node, looked up from the top."""
+        label, node = None, self.document.root
+        for step in self.path:
+            if isinstance(step, int):
+                label, node = None, node.value[step]
+            else:
+                label, node = next(pair for pair in node.value if pair[0].value == step)
+        return label, node
 
     def _line_end(self, mark: yaml.Mark) -> int:
         lines = self.document.text.splitlines()
         line = lines[mark.line] if mark.line < len(lines) else ""
         return max(len(line.split(" #")[0].rstrip()), mark.column) + 1
+
+
+def _leads(data: Data, step: str | int) -> bool:
+    """Whether a map has this key, or a list this position."""
+    if isinstance(data, dict):
+        return step in data
+    return isinstance(data, list) and isinstance(step, int) and step < len(data)

@@ -10,6 +10,7 @@ from ketenhandboek.findings import Problem, Span
 from ketenhandboek.source import refused, scalars
 from ketenhandboek.source.document import Data, Document
 from ketenhandboek.source.mistyped import slips_in
+from ketenhandboek.source.nodes import compose
 from ketenhandboek.source.syntax import syntax_problem
 from ketenhandboek.wording import cause
 
@@ -20,18 +21,6 @@ LARGEST_FILE = 1_000_000
 _USUAL_FILE = 20_000
 _BEGINNING = 1_000
 _NO_TEXT = "Dit is geen gewone tekst, maar bijvoorbeeld een Word-bestand. Sla het op als tekst, in UTF-8."
-
-
-_no_tag = "".format
-"""Answers nothing whatever is asked, and faster than a function of ours: asking costs a third of reading."""
-
-
-class _PlainLoader(yaml.CSafeLoader):
-    """Leaves the meaning of every scalar to `scalars`: 08:30, no and 0344 stay text."""
-
-    resolve = staticmethod(_no_tag)
-    descend_resolver = staticmethod(_no_tag)  # type: ignore[assignment] # what comes back is not looked at
-    ascend_resolver = staticmethod(_no_tag)  # type: ignore[assignment]
 
 
 def read_file(path: Path, shown: str) -> Document | list[Problem]:
@@ -78,7 +67,7 @@ def read_text(text: str, shown: str) -> Document | list[Problem]:
     if problems:
         return problems
     try:
-        root = yaml.compose(text, Loader=_PlainLoader)
+        root = compose(text)
     except yaml.YAMLError as error:
         return [syntax_problem(error, text, shown)]
     if root is None:
@@ -89,7 +78,7 @@ def read_text(text: str, shown: str) -> Document | list[Problem]:
 def _document(text: str, root: yaml.Node, shown: str) -> Document | list[Problem]:
     problems: list[Problem] = []
     data: Data = scalars.to_data(root, shown, problems)
-    return problems or Document(shown, text, data, root)
+    return problems or Document(shown, text, data)
 
 
 def _encoding_problem(content: bytes, error: UnicodeDecodeError, shown: str) -> Problem:

@@ -10,7 +10,7 @@ from ketenhandboek.chain.index import Used, is_word
 from ketenhandboek.chain.records import REGIONAL, Entry
 from ketenhandboek.kinds.explain import explain
 from ketenhandboek.kinds.kind import catalogue
-from ketenhandboek.kinds.references import Use, names_in
+from ketenhandboek.kinds.references import names_in
 from ketenhandboek.layout.layout import laid_out
 from ketenhandboek.rules.basics.lookup import not_found
 from ketenhandboek.slips import folded
@@ -102,9 +102,9 @@ def _dangling(kind: Kind, document: Document, chain: Chain) -> Iterator[str]:
     data = document.data[kind.collection][0] if kind.collection else document.data
     record: Any = None
     entry = Entry(kind, "", record, data, place, REGIONAL)
-    for name in names_in(kind, data, place):
-        if isinstance(name, Use) and not is_word(name):
-            yield from (problem.message for problem in not_found(Used(name, entry), chain))
+    for use in names_in(kind, place).used:
+        if not is_word(use):
+            yield from (problem.message for problem in not_found(Used(use, entry), chain))
 
 
 def _document(data: Data) -> Document | list[Problem]:

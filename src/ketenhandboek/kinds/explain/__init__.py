@@ -10,9 +10,8 @@ from ketenhandboek.kinds.explain.faults import faults
 from ketenhandboek.kinds.explain.sentences import problem_of
 
 if TYPE_CHECKING:
-    from ketenhandboek.kinds.explain.faults import Path
     from ketenhandboek.kinds.kind import Kind
-    from ketenhandboek.source.document import Document
+    from ketenhandboek.source.document import Document, Path
 
 MOST_SHOWN = 50
 

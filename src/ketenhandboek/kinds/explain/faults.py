@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from jsonschema import ValidationError
 
     from ketenhandboek.kinds.kind import Kind, Schema
-    from ketenhandboek.source.document import Data
+    from ketenhandboek.source.document import Data, Path
 
-Path = tuple[str | int, ...]
 MOST_FAULTS = 200
 GRAVEST_FIRST = (
     "type",

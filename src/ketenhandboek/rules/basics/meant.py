@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from ketenhandboek.kinds.task import Task
@@ -64,13 +63,14 @@ def meant_by(use: Use, kind: str, agreement: Agreement, chain: Chain) -> Meant |
     return Meant(kind, municipalities, chain.binding.groups_in(groups), use.path[-1] in _FOR_EVERY_GROUP)
 
 
-def _around(use: Use, items: tuple[Scoped, ...]) -> Scoped | None:
+def _around(use: Use, items: tuple[Scoped, ...]) -> Scoped:
     """The item of a list in which a name stands."""
-    found = bisect_right(items, use.node.start_mark.line, key=lambda item: item.place.node.start_mark.line)
-    return items[found - 1] if found else None
+    position = use.where[1]
+    assert isinstance(position, int)
+    return items[position]
 
 
-def _groups_of_task(item: Scoped | None, chain: Chain) -> tuple[str, ...]:
+def _groups_of_task(item: Scoped, chain: Chain) -> tuple[str, ...]:
     task = chain.records.of(Task).get(getattr(item, "task", None) or "")
     return task.target_groups if task else ()
 

@@ -139,7 +139,7 @@ def _unfit(route: JudgedRoute, seat: Seat) -> Iterator[Problem | Question]:
     """What is wrong with the function at the partners that are meant, told once for those that share it."""
     direct = route.chain.functions.get(seat.who.name, seat.who.function)
     for holders in route.chain.families.holders(seat.who):
-        named = direct is not None and direct.place.node is holders.function.place.node
+        named = direct is not None and direct.place is holders.function.place
         lack = _lack(route.chain.day, holders, named=named)
         where = {here for id_ in holders.partners for here in route.where(id_, seat.who)} if lack else set()
         if lack and where:

@@ -136,4 +136,4 @@ def ladders(chain: Chain) -> Iterator[JudgedRoute]:
 
 def unknown_items(place: Place) -> Iterator[Place]:
     """The items of a list that say `onbekend`."""
-    return (item for item in place.items() if item.node.value == UNKNOWN_NAME)
+    return (item for item in place.items() if item.data == UNKNOWN_NAME)
