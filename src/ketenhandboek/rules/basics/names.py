@@ -150,7 +150,7 @@ def _shared_id(chain: Chain) -> Iterator[Problem]:
 
 def _codes(chain: Chain) -> Iterator[Claim]:
     for item in chain.region.municipalities if chain.region else ():
-        yield Claim(item.code, item.id, item.name, item.place.at("code").span)
+        yield Claim(item.code, item.id, item.name, item.place.at("code"))
 
 
 def _municipalities(chain: Chain) -> Iterator[Claim]:
@@ -169,6 +169,6 @@ def _terms(chain: Chain) -> Iterator[Claim]:
 
 
 def _names(item: Municipality | Record, name: str, others: tuple[str, ...]) -> Iterator[Claim]:
-    yield Claim(name, item.id, name, item.place.at("naam").span)
+    yield Claim(name, item.id, name, item.place.at("naam"))
     for position, other in enumerate(others):
-        yield Claim(other, item.id, name, item.place.at("ook_bekend_als", position).span)
+        yield Claim(other, item.id, name, item.place.at("ook_bekend_als", position))

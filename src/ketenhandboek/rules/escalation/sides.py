@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ketenhandboek.chain.chain import Chain
-    from ketenhandboek.findings import Span
     from ketenhandboek.kinds.agreement.escalation import Step
     from ketenhandboek.rules.shared.ladders import JudgedRoute
+    from ketenhandboek.source.document import Place
 
 
 class ESC008(Rule):
@@ -68,10 +68,10 @@ class ESC008(Rule):
         """Each step against each side, in every municipality where that side has somebody."""
         for route in ladders(chain):
             for position, side in enumerate(route.route.between):
-                yield from _side(route, side, route.route.place.at("tussen", position).span)
+                yield from _side(route, side, route.route.place.at("tussen", position))
 
 
-def _side(route: JudgedRoute, side: str, named: Span) -> Iterator[Problem | Question]:
+def _side(route: JudgedRoute, side: str, named: Place) -> Iterator[Problem | Question]:
     """What is wrong with one side of a ladder; steps without it in the same places are told once."""
     steps: dict[tuple[str, ...], list[tuple[int, Step]]] = defaultdict(list)
     for number, step in enumerate(route.route.steps, 1):
@@ -84,7 +84,7 @@ def _side(route: JudgedRoute, side: str, named: Span) -> Iterator[Problem | Ques
         elif absent:
             steps[absent].append((number, step))
     for absent, found in steps.items():
-        yield _one_sided(route, found, side, absent, Related(named, "deze partij ontbreekt"))
+        yield _one_sided(route, found, side, absent, Related(named.span, "deze partij ontbreekt"))
 
 
 def _absent(route: JudgedRoute, step: Step, side: str) -> list[str]:

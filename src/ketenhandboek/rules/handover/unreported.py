@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ketenhandboek.chain.elaboration import Line
     from ketenhandboek.chain.net import Net, Step, Way
     from ketenhandboek.kinds.agreement.lines import Flow, Next
+    from ketenhandboek.source.document import Place
 
     Found = Iterator[tuple[Way, tuple[str, ...]]]
 
@@ -118,8 +119,7 @@ class OPV002(Rule):
         yield from _unsaid_selections(chain, set(receivers))
         if receivers:
             place = next(iter(receivers.values())).own.place.at("taak")
-            related = Related(place.span, "hier staat wie meldingen ontvangt")
-            yield from _kept(chain, set(receivers), related)
+            yield from _kept(chain, set(receivers), place)
 
 
 def _unsaid_selections(chain: Chain, receivers: set[str]) -> Iterator[Problem]:
@@ -131,7 +131,7 @@ def _unsaid_selections(chain: Chain, receivers: set[str]) -> Iterator[Problem]:
                 yield _unsaid(then, flow)
 
 
-def _kept(chain: Chain, receivers: set[str], related: Related) -> Iterator[Problem]:
+def _kept(chain: Chain, receivers: set[str], receiving: Place) -> Iterator[Problem]:
     """What stays behind, once for each place in `daarna`."""
     helping = helping_tasks(chain)
     suspect = spots(chain, lambda net: _staying_behind(net, helping))
@@ -148,7 +148,7 @@ def _kept(chain: Chain, receivers: set[str], related: Related) -> Iterator[Probl
         }
         if any(silent.values()) and id(following) not in seen:
             seen.add(id(following))
-            yield _unheard(chain, spot, following, silent, related)
+            yield _unheard(chain, spot, following, silent, receiving)
 
 
 def _givers(line: Line) -> tuple[str, ...]:
@@ -192,7 +192,7 @@ def _unsaid(chain: Chain, flow: Flow) -> Problem:
 
 
 def _unheard(
-    chain: Chain, spot: Spot, following: Next, silent: dict[str, set[str]], related: Related
+    chain: Chain, spot: Spot, following: Next, silent: dict[str, set[str]], receiving: Place
 ) -> Problem:
     task = chain.records.of(Task)[spot.line.own.task]
     givers = listed([chain.names.party(name) for name, places in silent.items() if places])
@@ -202,4 +202,5 @@ def _unheard(
         f"Na {lower_first(task.name)} hoort het meldpunt{where} niets van {givers}. "
         "Ga hier verder met melden, of beschrijf bij 'gegevensstromen' wat het meldpunt krijgt."
     )
+    related = Related(receiving.span, "hier staat wie meldingen ontvangt")
     return Problem(following.place.at("naar").span, message, (related,), municipalities=here)

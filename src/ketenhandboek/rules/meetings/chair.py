@@ -106,19 +106,19 @@ class OVL001(Rule):
 def _seat(
     chain: Chain, meeting: Meeting, key: str, who: Ref | Unknown | None
 ) -> Iterator[Problem | Question]:
-    span = meeting.place.at(key).span
+    place = meeting.place.at(key)
     if who is None:
         remedy = f"Noem bij '{key}' een partner met een functie, zoals 'veilig-thuis/teammanager'."
-        yield Problem(span, f"{meeting.name} heeft geen {key}. {remedy}")
+        yield Problem(place.span, f"{meeting.name} heeft geen {key}. {remedy}")
     elif isinstance(who, Unknown):
-        yield Question(span, f"Welke functie is {key} van {meeting.name}?")
+        yield Question(place.span, f"Welke functie is {key} van {meeting.name}?")
     elif not who.function:
         example = next(iter(chain.functions.of(who.name)), "functie")
         message = (
             f"{chain.names.party(who)} is {key} van {meeting.name}, maar er staat niet welke functie. "
             f"Schrijf de functie erbij, zoals '{who.name}/{example}'."
         )
-        yield Problem(span, message)
+        yield Problem(place.span, message)
 
 
 def _same(chain: Chain, meeting: Meeting) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from ketenhandboek.findings import Problem, Related
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ketenhandboek.findings import Span
+    from ketenhandboek.source.document import Place
 
 
 class Claim(NamedTuple):
@@ -19,7 +19,7 @@ class Claim(NamedTuple):
     shown: str
     owner: str
     called: str
-    span: Span
+    place: Place
 
     @property
     def name(self) -> str:
@@ -36,5 +36,5 @@ def claimed_twice(claims: Iterable[Claim], message: str, settled: Iterable[Claim
     for claim in claims:
         holder = first.setdefault(claim.name, claim)
         if holder.owner != claim.owner:
-            related = Related(holder.span, f"hier staat '{holder.shown}' voor het eerst")
-            yield Problem(claim.span, message.format(claim.shown, holder.called), (related,))
+            related = Related(holder.place.span, f"hier staat '{holder.shown}' voor het eerst")
+            yield Problem(claim.place.span, message.format(claim.shown, holder.called), (related,))

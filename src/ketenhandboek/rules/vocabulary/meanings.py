@@ -200,11 +200,11 @@ def _plain(meaning: str) -> str:
 
 def _names(chain: Chain) -> Iterator[Claim]:
     for term in chain.records.of(Term).values():
-        yield Claim(term.name, term.id, term.name, term.place.at("naam").span)
+        yield Claim(term.name, term.id, term.name, term.place.at("naam"))
 
 
 def _other_words(chain: Chain) -> Iterator[Claim]:
     for term in chain.records.of(Term).values():
         for key, words in (("synoniemen", term.synonyms), ("ontraden", term.discouraged)):
             for position, word in enumerate(words):
-                yield Claim(word, term.id, term.name, term.place.at(key, position).span)
+                yield Claim(word, term.id, term.name, term.place.at(key, position))
