@@ -69,7 +69,7 @@ def test_every_reference_of_the_example_region_is_found_at_its_place() -> None:
 def test_a_name_leads_back_to_where_it_is_used() -> None:
     index = written("2025-06-01", partners=PARTNERS, afspraken__plan=RULES).index
     uses = [
-        (used.entry.key, used.use.path, used.use.place.span.line)
+        (used.entry.key, used.use.said.path, used.use.place.span.line)
         for used in index.used_by("partner", "team-a")
     ]
     assert uses == [

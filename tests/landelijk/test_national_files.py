@@ -59,7 +59,7 @@ def test_every_reference_names_something(layer: Records) -> None:
 def names_something(layer: Records, used: Used) -> bool:
     """A name that is declared, or the begin or end of a task."""
     task, _, moment = used.use.text.partition("/")
-    if EVENT in used.use.targets and moment in ("begin", "einde"):
+    if EVENT in used.use.said.targets and moment in ("begin", "einde"):
         return layer.index.knows("taak", task)
     return kind_named(used.use, layer.index.declared) is not None
 

@@ -119,7 +119,7 @@ def test_every_reference_to_a_record_with_a_page_is_a_link_back() -> None:
     chain = clean_chain()
     book = Book(chain, check(chain), lambda view: pytest.fail(view.id))
     for used in chain.index.uses:
-        for kind in used.use.targets:
+        for kind in used.use.said.targets:
             name = used.use.text.partition("/")[0]
             user = page_of(used.entry.kind.name, used.entry.id)
             known = chain.index.declared.get(kind, {}).get(name)

@@ -64,8 +64,10 @@ class Index:
         """The uses of each name outside the record that declares it."""
         found: dict[Name, list[Used]] = defaultdict(list)
         for used in self.uses:
-            if used.declared is not None and used.declared.entry is not used.entry:
-                found[used.declared.name].append(used)
+            declared = used.declared
+            if declared is not None and declared.entry is not used.entry:
+                declaration = declared.declaration
+                found[declaration.kind, declaration.id].append(used)
         return {name: tuple(places) for name, places in found.items()}
 
     def knows(self, kind: str, name: str) -> bool:
@@ -85,7 +87,7 @@ class Index:
 def kind_named(use: Use, declared: dict[str, dict[str, Declared]]) -> str | None:
     """The kind of name that a use hits: the first of its targets that declares it."""
     name = use.text.partition("/")[0]
-    for kind in use.targets:
+    for kind in use.said.targets:
         if name in declared.get(kind, ()):
             return kind
     return None
@@ -93,7 +95,7 @@ def kind_named(use: Use, declared: dict[str, dict[str, Declared]]) -> str | None
 
 def is_word(use: Use) -> bool:
     """Whether the text is one of the words that may stand instead of a name, or `onbekend`."""
-    return use.text == _UNKNOWN or use.text in use.words
+    return use.text == _UNKNOWN or use.text in use.said.words
 
 
 class _Collector:
@@ -106,8 +108,9 @@ class _Collector:
 
     def declare(self, name: Declaration, entry: Entry) -> None:
         found = Declared(name, entry)
-        self.declared[name.kind].setdefault(name.id, found)
-        first = self._seen.setdefault((name.kind, name.id, id(name.scope)), found)
+        first = self.declared[name.kind].setdefault(name.id, found)
+        if name.scope is not None:
+            first = self._seen.setdefault((name.kind, name.id, id(name.scope)), found)
         if first is not found and name.kind != EVENT:
             self.clashes.append((first, found))
 
@@ -116,7 +119,7 @@ class _Collector:
         known: dict[tuple[str, tuple[str, ...]], Declared | None] = {}
         for entry in entries:
             for use in entry.names.used:
-                asked = use.text, use.targets
+                asked = use.text, use.said.targets
                 if asked not in known:
                     kind = kind_named(use, self.declared)
                     known[asked] = self.declared[kind][use.text.partition("/")[0]] if kind else None

@@ -215,7 +215,7 @@ def _missed_names(kind: str, gathered: Gathered) -> set[str]:
         name.text.partition("/")[0]
         for entry in gathered.entries
         for name in entry.names.used
-        if kind in name.targets and not is_word(name)
+        if kind in name.said.targets and not is_word(name)
     }
     return named - known
 

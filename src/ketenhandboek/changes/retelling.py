@@ -65,7 +65,7 @@ def _replaced(
 
 def _renamed(use: Use, records: Records, renames: Mapping[Name, str]) -> str:
     first, slash, rest = use.text.partition("/")
-    if _RECORD in use.targets:
+    if _RECORD in use.said.targets:
         return f"{first}/{renames.get((first, rest), rest)}"
     kind = kind_named(use, records.index.declared)
     return f"{renames.get((kind, first), first)}{slash}{rest}" if kind else use.text

@@ -35,7 +35,7 @@ def ends_after(value: dict[str, object], keys: tuple[str, str]) -> bool:
     """Whether the last day of a period is not before its first; only as exact as both dates are."""
     first, last = (str(value.get(key, "")) for key in keys)
     length = min(len(first), len(last))
-    return not (_is_day(first) and _is_day(last)) or first[:length] <= last[:length]
+    return first[:length] <= last[:length] or not (_is_day(first) and _is_day(last))
 
 
 def _is_day(text: str) -> bool:

@@ -10,18 +10,37 @@ from ketenhandboek.kinds.kind import Kind, Schema, catalogue
 from ketenhandboek.source.document import Data, Document, Path, Place
 
 
-class Use(NamedTuple):
-    """A name used as a reference. `targets` are the kinds it may name; `path` the keys that lead to it.
+@dataclass(frozen=True, slots=True, eq=False)
+class Reference:
+    """What a schema says of the names under one key.
 
-    `where` has the positions in lists between those keys, and begins at the top of the file.
+    `targets` are the kinds that a name may be of, `words` what may stand instead of a name; `path` has the
+    keys that lead to it. `function` says whether a function may or must follow, `of` whose function it is.
     """
 
-    text: str
     targets: tuple[str, ...]
     function: str
     words: tuple[str, ...]
     of: str
     path: tuple[str, ...]
+
+    @classmethod
+    def read(cls, written: dict[str, Any], path: tuple[str, ...]) -> Reference:
+        """As it stands under `x-ref`."""
+        return cls(
+            tuple(written["naar"]),
+            written.get("functie", ""),
+            tuple(written.get("woorden", ())),
+            written.get("van", ""),
+            path,
+        )
+
+
+class Use(NamedTuple):
+    """A name used as a reference, with the map that it stands in; `where` leads to it from the top."""
+
+    text: str
+    said: Reference
     document: Document
     where: Path
     siblings: dict[str, Data]
@@ -54,33 +73,13 @@ class Names(NamedTuple):
     used: tuple[Use, ...] = ()
 
 
-class _Reference(NamedTuple):
-    """What a schema says of the names under one key, in the order of `Use`."""
-
-    targets: tuple[str, ...]
-    function: str
-    words: tuple[str, ...]
-    of: str
-    path: tuple[str, ...]
-
-    @classmethod
-    def read(cls, written: dict[str, Any], path: tuple[str, ...]) -> _Reference:
-        return cls(
-            tuple(written["naar"]),
-            written.get("functie", ""),
-            tuple(written.get("woorden", ())),
-            written.get("van", ""),
-            path,
-        )
-
-
 @dataclass(slots=True)
 class _Branch:
     """The part of a schema below one key that leads to names; everything else is cut off."""
 
     properties: dict[str, _Branch] = field(default_factory=dict)
     items: _Branch | None = None
-    reference: _Reference | None = None
+    reference: Reference | None = None
     declares: str = ""
     local: bool = False
 
@@ -124,7 +123,7 @@ def _compile(schema: Schema, root: Schema, path: tuple[str, ...]) -> _Branch:
     if "$ref" in schema:
         schema = root["$defs"][schema["$ref"].rpartition("/")[2]] | schema
     branch = _Branch(
-        reference=_Reference.read(schema["x-ref"], path) if "x-ref" in schema else None,
+        reference=Reference.read(schema["x-ref"], path) if "x-ref" in schema else None,
         declares=schema.get("x-id", ""),
         local=schema.get("x-uniek") == "hier",
     )
@@ -147,14 +146,14 @@ class _Walk(NamedTuple):
 
     def down(self, branch: _Branch, where: Path, data: Data, siblings: dict[str, Data]) -> None:
         if isinstance(data, dict):
+            branches = branch.properties
             for name, value in data.items():
-                below = branch.properties.get(name)
-                if below is not None:
-                    self.down(below, (*where, name), value, data)
+                if name in branches:
+                    self.down(branches[name], (*where, name), value, data)
         elif isinstance(data, list):
             self._list(branch, where, data, siblings)
         elif branch.reference is not None and data is not None:
-            self.used.append(Use(str(data), *branch.reference, self.document, where, siblings))
+            self.used.append(Use(str(data), branch.reference, self.document, where, siblings))
         elif branch.declares:
             self.declared.append(Declaration(branch.declares, str(data), self.document, where, None))
 

@@ -32,4 +32,4 @@ def backlinks(book: Book, here: str, kind: str, id_: str) -> list[Backlink]:
 
 
 def _places(uses: list[Used]) -> str:
-    return listed(dict.fromkeys(used.use.path[0].replace("_", " ") for used in uses))
+    return listed(dict.fromkeys(used.use.said.path[0].replace("_", " ") for used in uses))

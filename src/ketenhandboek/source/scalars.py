@@ -49,7 +49,9 @@ def _map(node: MappingNode, shown: str, problems: list[Problem]) -> dict[str, Da
         else:
             if key.style == '"':
                 problems.extend(_hidden(key, shown))
-            data[name] = to_data(value, shown, problems)
+            # Nearly every value is a bare word: asked here, each saves a call.
+            bare = isinstance(value, ScalarNode) and not value.style
+            data[name] = meaning(value.value) if bare else to_data(value, shown, problems)
     if again:
         first = next(key for key, _ in node.value if key.value == again[0].value)
         problems.append(_duplicates(first, again, shown))

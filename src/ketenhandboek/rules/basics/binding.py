@@ -136,7 +136,7 @@ class BAS006(Rule):
             for use, entry, _ in chain.index.used_by("soort", kind):
                 if entry.kind.name == "afspraak":
                     named[entry.id].append((kind, use))
-                elif entry.kind.name == "overleg" and use.path[-1] in _CHAIRS:
+                elif entry.kind.name == "overleg" and use.said.path[-1] in _CHAIRS:
                     yield from _chair(use, kind, chain.records.of(Meeting)[entry.id], chain)
         verdicts: dict[date, Callable[[Meant], Verdict]] = {}
         for agreement, then in standing(chain):

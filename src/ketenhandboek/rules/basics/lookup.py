@@ -33,12 +33,12 @@ def named_in_full(used: Used) -> bool:
     """Whether the whole text is a name that exists: the quick answer for nearly every use."""
     use, _, declared = used
     whole = declared is not None and declared.declaration.id == use.text
-    return whole and use.function != "moet" and use.targets[0] not in _LOOKUPS
+    return whole and use.said.function != "moet" and use.said.targets[0] not in _LOOKUPS
 
 
 def not_found(used: Used, chain: Chain) -> Iterator[Problem]:
     """The problem of a use that names nothing; none when the name may stand in a file that is broken."""
-    return _LOOKUPS.get(used.use.targets[0], _named)(used, chain)
+    return _LOOKUPS.get(used.use.said.targets[0], _named)(used, chain)
 
 
 def missing(
@@ -90,10 +90,10 @@ def _named(used: Used, chain: Chain) -> Iterator[Problem]:
     kind = kind_named(use, chain.index.declared)
     if kind is not None:
         yield from _function_after(use, ref, kind, chain)
-    elif not any(chain.records.may_declare(target, ref.name) for target in use.targets):
-        what = listed((_WORDS_FOR.get(target, target) for target in use.targets), "of")
+    elif not any(chain.records.may_declare(target, ref.name) for target in use.said.targets):
+        what = listed((_WORDS_FOR.get(target, target) for target in use.said.targets), "of")
         said = f"Er is geen {what} '{ref.name}'."
-        yield _unnamed(use.place, said, ref, use.targets, use.words, chain)
+        yield _unnamed(use.place, said, ref, use.said.targets, use.said.words, chain)
 
 
 def _function_after(use: Use, ref: Ref, kind: str, chain: Chain) -> Iterator[Problem]:
@@ -103,7 +103,7 @@ def _function_after(use: Use, ref: Ref, kind: str, chain: Chain) -> Iterator[Pro
             yield Problem(use.place.span, message, edit=Edit(use.place.span, ref.name))
     elif ref.function:
         yield from _function(use, ref, kind, f"{ref.name}/", chain)
-    elif use.function == "moet":
+    elif use.said.function == "moet":
         name, example = chain.names.of(kind, ref.name), next(iter(chain.functions.of(ref.name)), "functie")
         message = f"Hier hoort een functie van {name}. Schrijf bijvoorbeeld '{ref.name}/{example}'."
         yield Problem(use.place.span, message)
@@ -112,7 +112,7 @@ def _function_after(use: Use, ref: Ref, kind: str, chain: Chain) -> Iterator[Pro
 def _function_of(used: Used, chain: Chain) -> Iterator[Problem]:
     """A function of the record itself, or of the partner that the sibling key names."""
     use, entry, _ = used
-    owner = entry.id if use.of == "." else Ref.parse(str(use.siblings.get(use.of, ""))).name
+    owner = entry.id if use.said.of == "." else Ref.parse(str(use.siblings.get(use.said.of, ""))).name
     if use.text in chain.functions.of(owner):
         return
     kind = next((kind for kind in ("partner", "soort") if chain.index.knows(kind, owner)), None)

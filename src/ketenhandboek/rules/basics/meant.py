@@ -50,7 +50,7 @@ class Verdict(NamedTuple):
 
 def meant_by(use: Use, kind: str, agreement: Agreement, chain: Chain) -> Meant | None:
     """Where the line holds in which a kind is named; None where no municipality is at hand."""
-    section, here = use.path[0], chain.areas.of(agreement.areas)
+    section, here = use.said.path[0], chain.areas.of(agreement.areas)
     if section == _PARTIES:
         return Meant(kind, here, chain.binding.groups_in(()), False)
     if section not in _LINES:
@@ -60,7 +60,7 @@ def meant_by(use: Use, kind: str, agreement: Agreement, chain: Chain) -> Meant |
     areas = applies.areas if applies else getattr(item, "areas", ())
     groups = (applies.target_groups if applies else ()) or _groups_of_task(item, chain)
     municipalities = here & chain.areas.of(areas) if areas else here
-    return Meant(kind, municipalities, chain.binding.groups_in(groups), use.path[-1] in _FOR_EVERY_GROUP)
+    return Meant(kind, municipalities, chain.binding.groups_in(groups), use.said.path[-1] in _FOR_EVERY_GROUP)
 
 
 def _around(use: Use, items: tuple[Scoped, ...]) -> Scoped:

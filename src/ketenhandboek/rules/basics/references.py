@@ -110,7 +110,7 @@ class BAS003(Rule):
         """Look up every name that is used; an outcome belongs to its own task, so that comes apart."""
         for used in chain.index.uses:
             if used.entry.layer == REGIONAL and not named_in_full(used) and not is_word(used.use):
-                yield from not_found(used, chain) if used.use.targets != ("uitkomst",) else ()
+                yield from not_found(used, chain) if used.use.said.targets != ("uitkomst",) else ()
         yield from _outcomes(chain)
 
 

@@ -156,10 +156,10 @@ def _functions(chain: Chain) -> Iterator[Problem]:
 def _functions_used(chain: Chain) -> Iterator[tuple[str, str]]:
     """Each function by its owner and its own name."""
     for use, entry, _ in chain.index.uses:
-        if "functie" in use.targets:
-            owner = entry.id if use.of == "." else str(use.siblings.get(use.of, ""))
+        if "functie" in use.said.targets:
+            owner = entry.id if use.said.of == "." else str(use.siblings.get(use.said.of, ""))
             yield owner, use.text
-        elif use.function:
+        elif use.said.function:
             owner, _, function = use.text.partition("/")
             yield owner, function
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache, reduce
+from functools import cache, partial, reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
@@ -147,16 +147,18 @@ def _holders(chain: Chain, net: Net) -> dict[int, Holders]:
     for way in net.every_way:
         if tasks[way.task].division == _ONE_PARTY:
             for holding, cells in chain.routes.lines(net, way):
+                meant = _meant_by(chain, holding.line)
                 for municipality, here in places.items():
                     if cells & here:
-                        found[here][way.task] |= _meant_by(chain, holding.line, municipality)
+                        found[here][way.task] |= meant(municipality)
     return found
 
 
-def _meant_by(chain: Chain, line: Line, municipality: str) -> frozenset[str]:
+def _meant_by(chain: Chain, line: Line) -> Callable[[str], frozenset[str]]:
+    """Asks whom a line makes accountable in a municipality."""
     if isinstance(line.line.accountable, Unknown):
-        return frozenset((_UNKNOWN,))
-    return chain.families.meant(accountable(line), municipality)
+        return lambda _: frozenset((_UNKNOWN,))
+    return partial(chain.families.meant, accountable(line))
 
 
 def _places(chain: Chain) -> dict[str, int]:
@@ -176,9 +178,10 @@ def _alone(chain: Chain, holders: Holders) -> Iterator[tuple[str, frozenset[str]
     found: dict[str, set[str]] = defaultdict(set)
     if any(_UNKNOWN in several for several in holders.values()):
         return
+    tasks, partners = chain.records.of(Task), chain.binding.partners
     for task, several in holders.items():
         for partner in several if len(several) == 1 else ():
-            if chain.binding.partners[partner].kind not in chain.records.of(Task)[task].reserved_for:
+            if partners[partner].kind not in tasks[task].reserved_for:
                 found[partner].add(task)
     yield from ((partner, frozenset(tasks)) for partner, tasks in found.items())
 

@@ -143,8 +143,8 @@ class AFS008(Rule):
 
 def _is_history(use: Use) -> bool:
     """Whether a reference tells what once was: who adopted, changed or signed it, and who came after."""
-    decided = use.path[-1] == "besluit_door" and "besloten_op" in use.siblings
-    return decided or use.path[-1] in _HISTORY or use.path[-2:] in _HISTORY
+    decided = use.said.path[-1] == "besluit_door" and "besloten_op" in use.siblings
+    return decided or use.said.path[-1] in _HISTORY or use.said.path[-2:] in _HISTORY
 
 
 def _bodies(chain: Chain) -> Iterator[tuple[Used, Support]]:
@@ -175,9 +175,9 @@ def _functions(chain: Chain) -> Iterator[tuple[Used, Support]]:
 def _function_meant(used: Used) -> Ref:
     """The function that a use names, with its owner: in the same text, beside it or around it."""
     use = used.use
-    if "functie" not in use.targets:
+    if "functie" not in use.said.targets:
         return Ref.parse(use.text)
-    return Ref(used.entry.id if use.of == "." else str(use.siblings.get(use.of, "")), use.text)
+    return Ref(used.entry.id if use.said.of == "." else str(use.siblings.get(use.said.of, "")), use.text)
 
 
 def _body(name: str, chain: Chain) -> Body | None:
@@ -220,9 +220,9 @@ def _edit(use: Use, support: Support, chain: Chain) -> Edit | None:
     """The successor instead, where it may stand; a party to an agreement must sign itself first."""
     function = Ref.parse(use.text).function
     later = support.successor
-    if later is None or use.path[0] == "partijen":
+    if later is None or use.said.path[0] == "partijen":
         return None
     kind = "partner" if isinstance(later, Partner) else "overleg"
-    if kind not in use.targets or (function and chain.functions.get(later.id, function) is None):
+    if kind not in use.said.targets or (function and chain.functions.get(later.id, function) is None):
         return None
     return Edit(use.place.span, str(Ref(later.id, function)))

@@ -138,7 +138,7 @@ def _agreements(chain: Chain) -> Iterator[Problem | Question]:
         if state is State.IN_FORCE:
             continue
         for used in chain.index.used_by("afspraak", id_):
-            if used.use.path[-1] != "vervangt" and living(used, chain):
+            if used.use.said.path[-1] != "vervangt" and living(used, chain):
                 yield _relied_upon(used.use, chain.records.of(Agreement)[id_], state, chain)
 
 

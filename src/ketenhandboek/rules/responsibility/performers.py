@@ -120,8 +120,10 @@ class VER004(Rule):
         active = _active(chain)
         for agreement in chain.lifecycle.in_force.values():
             for party in agreement.parties:
+                if party.role != "uitvoerend":
+                    continue
                 meant = {partner.id for partner in chain.binding.meant(party.partner)}
-                if party.role == "uitvoerend" and meant and not meant & active:
+                if meant and not meant & active:
                     name = chain.names.party(party.partner)
                     message = (
                         f"{name} tekende '{agreement.title}' als uitvoerder, maar heeft in geen enkele "
