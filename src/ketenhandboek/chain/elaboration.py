@@ -34,7 +34,7 @@ class Line:
             return self.own
         above = self.base.line
         filled: dict[str, Any] = {
-            name: getattr(above, name) for name in _INHERITED if _left_out(getattr(self.own, name))
+            name: getattr(above, name) for name in _INHERITED if not getattr(self.own, name)
         }
         return dataclasses.replace(self.own, **filled)
 
@@ -107,10 +107,6 @@ class Elaboration:
                 reached.add(here)
                 ahead.extend(self._agreements[here].elaborates)
         return reached
-
-
-def _left_out(value: Any) -> bool:
-    return value is None or value == () or value is False
 
 
 def _narrower(line: Line) -> bool:

@@ -219,7 +219,7 @@ def _which_one(use: Use, kind: str, municipalities: frozenset[str], chain: Chain
     found = [
         partner
         for partner in chain.binding.of_kind(kind)
-        if municipalities & chain.binding.municipalities(partner.id)
+        if not municipalities.isdisjoint(chain.binding.municipalities(partner.id))
     ]
     if len(found) == 1:
         return

@@ -103,23 +103,24 @@ def _by_pair(chain: Chain) -> dict[Pair, list[Between]]:
     for route in ladders(chain):
         if route.agreement.id not in chain.lifecycle.in_force or route.ladder != COOPERATION:
             continue
+        sides = [Between(route, one, other) for one, other in combinations(route.route.between, 2)]
         for municipality in route.municipalities:
-            sides = [(side, meant(side, municipality)) for side in route.route.between]
-            for (one, some), (other, others) in combinations(sides, 2):
-                for pair in _pairs(municipality, some, others):
+            partners = {side: meant(side, municipality) for side in route.route.between}
+            for between in sides:
+                for pair in _pairs(municipality, partners[between.one], partners[between.other]):
                     here = found[pair]
                     if not here or here[-1].route is not route:
-                        here.append(Between(route, one, other))
+                        here.append(between)
     return found
 
 
-def _pairs(municipality: str, some: Iterable[str], others: Iterable[str]) -> Iterator[Pair]:
-    return (
+def _pairs(municipality: str, some: Iterable[str], others: Iterable[str]) -> list[Pair]:
+    return [
         (municipality, one, other) if one < other else (municipality, other, one)
         for one in some
         for other in others
         if one != other
-    )
+    ]
 
 
 def _without(
@@ -205,7 +206,7 @@ def _incomplete(chain: Chain, found: dict[Pair, list[Between]], in_use: set[str]
 
     missing: dict[tuple[JudgedRoute, str], tuple[Between, set[str]]] = {}
     for (municipality, *_), here in found.items():
-        for trigger in left_out(*(between.route for between in here)):
+        for trigger in left_out(*[between.route for between in here]):
             missing.setdefault((here[0].route, trigger), (here[0], set()))[1].add(municipality)
     for (route, trigger), (between, where) in sorted(missing.items(), key=lambda item: item[0][1]):
         message = (
