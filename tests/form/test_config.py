@@ -126,7 +126,8 @@ def test_every_id_that_the_region_uses_stands_in_its_picker(chain: Chain) -> Non
     choices = Choices(chain)
     for used in chain.index.uses:
         use = used.use
-        reference = {"naar": list(use.said.targets), "functie": use.said.function, "woorden": list(use.said.words)}
-        if not use.said.function:
+        said = use.said
+        reference = {"naar": list(said.targets), "functie": said.function, "woorden": list(said.words)}
+        if not said.function:
             del reference["functie"]
         assert use.text in {option["value"] for option in choices.of(reference)}, use.text

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from ketenhandboek.chain.chain import Chain
 from ketenhandboek.chain.load import load
+from ketenhandboek.chain.records import Records
 from ketenhandboek.rules.check import check
 from ketenhandboek.rules.example import EXAMPLE_DAY
 from ketenhandboek.rules.privacy.patterns import sightings, sorts_in
@@ -246,5 +247,5 @@ PIECES = [
 
 @given(st.lists(st.lists(st.sampled_from(PIECES), max_size=5).map("".join), max_size=3))
 def test_files_together_show_what_each_shows_alone(texts: list[str]) -> None:
-    sorts = sorts_in(texts)
+    sorts = sorts_in(Records((), texts=tuple(("", text) for text in texts)).lines)
     assert [list(sightings(text, sorts)) for text in texts] == [list(sightings(text)) for text in texts]

@@ -130,6 +130,11 @@ class Records:
         """Whether what could not be used may mention one of these names."""
         return any(loss.mentions(name) for loss in self.lost for name in names)
 
+    @cached_property
+    def lines(self) -> str:
+        """Every line of the files once: files repeat most of theirs, so this is far less to search."""
+        return "\n".join(dict.fromkeys("\n".join(text for _, text in self.texts).split("\n")))
+
     def owner(self, span: Span) -> str:
         """The record in which a span lies, as `<kind>/<id>`; empty outside any record."""
         starts = self._starts_in(span.file)

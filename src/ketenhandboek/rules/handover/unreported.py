@@ -126,9 +126,10 @@ def _unsaid_selections(chain: Chain, receivers: set[str]) -> Iterator[Problem]:
     receiving = {partner.id for name in receivers for partner in chain.binding.meant(name)}
     for agreement, then in standing(chain):
         for flow in agreement.flows:
-            takers = {partner.id for partner in then.binding.meant(flow.receiver.name)}
-            if flow.extent == _SELECTION and not flow.criterion and takers & receiving:
-                yield _unsaid(then, flow)
+            if flow.extent == _SELECTION and not flow.criterion:
+                takers = {partner.id for partner in then.binding.meant(flow.receiver.name)}
+                if takers & receiving:
+                    yield _unsaid(then, flow)
 
 
 def _kept(chain: Chain, receivers: set[str], receiving: Place) -> Iterator[Problem]:

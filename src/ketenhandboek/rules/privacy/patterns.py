@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
 _ORGANISATION = re.compile(
     r"\s*(?:(?:Groep|Huis|Zorg|Hulp|Jeugdhulp|Team|Wijkteam|Advies|Park|Plein|Hof)\b|"
@@ -97,10 +97,9 @@ class Sort(NamedTuple):
     listed: bool = False
 
 
-def sorts_in(texts: Iterable[str]) -> tuple[Sort, ...]:
-    """The sorts that may be in these texts. Files repeat most of their lines, so each line is read once."""
-    lines = dict.fromkeys("\n".join(texts).split("\n"))
-    return _worth_searching("\n".join(lines), _SORTS)
+def sorts_in(lines: str) -> tuple[Sort, ...]:
+    """The sorts that may be in texts with these lines."""
+    return _worth_searching(lines, _SORTS)
 
 
 def sightings(text: str, sorts: Collection[Sort] | None = None) -> Iterator[Sighting]:

@@ -112,7 +112,7 @@ class PRI001(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem]:
         """Search every file."""
-        sorts = sorts_in(text for _, text in chain.records.texts)
+        sorts = sorts_in(chain.records.lines)
         for file, text in chain.records.texts:
             for sighting in sightings(text, sorts):
                 yield Problem(_span(file, text, sighting), _MESSAGES[sighting.sort])

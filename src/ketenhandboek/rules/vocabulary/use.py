@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ketenhandboek.kinds.agreement import Agreement
     from ketenhandboek.source.document import Place
 
-_ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{0,4}[A-Z][A-Za-z]{0,4}")
+_ABBREVIATION = re.compile(r"[A-Z](?<!\w.)[A-Za-z]{0,4}[A-Z][A-Za-z]{0,4}(?!\w)")
 _LONGEST = 6
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL = re.compile(r"\b[a-z]{2,6}\b")
@@ -80,9 +80,10 @@ class BEG001(Rule):
     def judge(self, chain: Chain) -> Iterator[Problem]:
         """Each unexplained abbreviation of each agreement that counts, where it stands first."""
         known = _Known(chain)
-        for agreement, _ in standing(chain):
+        for agreement, _ in standing(chain) if known.leaves_open(chain.records.lines) else ():
             said: set[str] = set()
-            for word in _abbreviations(agreement):
+            for match in _abbreviations(agreement.place.document.text):
+                word = Word(agreement, match.start(), match.end())
                 folded = word.written.casefold()
                 if folded not in said and not known.explains(word):
                     said.add(folded)
@@ -98,13 +99,24 @@ class _Known:
 
     def __init__(self, chain: Chain) -> None:
         self._chain = chain
-        self._named = _words(_names(chain)) | _EVERYBODY_KNOWS
+
+    def is_name(self, folded: str) -> bool:
+        """Whether everybody knows it, or it is part of a name."""
+        return folded in _EVERYBODY_KNOWS or folded in self._named
+
+    def leaves_open(self, lines: str) -> bool:
+        """Whether some abbreviation in these lines is no name."""
+        return any(not self.is_name(match[0].casefold()) for match in _abbreviations(lines))
 
     def explains(self, word: Word) -> bool:
         """Whether an abbreviation is a name, is explained where it stands, or is not one after all."""
         folded = word.written.casefold()
         in_brackets = f"({word.written})" in word.agreement.place.document.text
-        return folded in self._named or in_brackets or not word.is_prose or folded in self._written_small
+        return self.is_name(folded) or in_brackets or not word.is_prose or folded in self._written_small
+
+    @cached_property
+    def _named(self) -> set[str]:
+        return _words(_names(self._chain))
 
     @cached_property
     def _written_small(self) -> set[str]:
@@ -129,11 +141,10 @@ def _words(texts: Iterable[str]) -> set[str]:
     return set(_LETTERS.findall(" ".join(texts).casefold()))
 
 
-def _abbreviations(agreement: Agreement) -> Iterator[Word]:
-    for match in _ABBREVIATION.finditer(agreement.place.document.text):
-        word = Word(agreement, match.start(), match.end())
-        if len(match[0]) <= _LONGEST and not _ROMAN.fullmatch(match[0]) and word.is_whole:
-            yield word
+def _abbreviations(text: str) -> Iterator[re.Match[str]]:
+    for match in _ABBREVIATION.finditer(text):
+        if len(match[0]) <= _LONGEST and not _ROMAN.fullmatch(match[0]):
+            yield match
 
 
 class Lapsed(NamedTuple):
@@ -191,8 +202,9 @@ class BEG003(Rule):
 
     def judge(self, chain: Chain) -> Iterator[Problem]:
         """Each such word in each agreement that counts, where it stands first."""
-        lapsed = _lapsed(chain)
-        for agreement, _ in standing(chain):
+        lines = chain.records.lines.casefold()
+        lapsed = [item for item in _lapsed(chain) if item.word.casefold() in lines]
+        for agreement, _ in standing(chain) if lapsed else ():
             folded = agreement.place.document.text.casefold()
             for item in lapsed:
                 found = _first(item.word, agreement) if item.word.casefold() in folded else None
