@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -43,15 +43,13 @@ class Document:
         return root
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
     """A value in a document; where it stands in the text is worked out only when a finding asks for it."""
 
     document: Document
     path: Path
-    data: Data
-
-    def __repr__(self) -> str:
-        return f"Place({self.document.file!r}, {self.path!r})"
+    data: Data = field(repr=False)
 
     @property
     def node(self) -> yaml.Node:
