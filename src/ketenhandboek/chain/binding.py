@@ -38,6 +38,7 @@ class Binding:
         self._groups_in: dict[tuple[str, ...], frozenset[str]] = {}
         self._bound: dict[tuple[str, str, str | None], tuple[Partner, ...]] = {}
         self._bound_to_each: dict[tuple[str, str, frozenset[str]], tuple[tuple[Partner, ...], ...]] = {}
+        self._of_kind_in: dict[tuple[str, frozenset[str]], tuple[Partner, ...]] = {}
         self._of_kind: dict[str, list[Partner]] = defaultdict(list)
         for partner in self.partners.values():
             self._of_kind[partner.kind].append(partner)
@@ -49,6 +50,17 @@ class Binding:
     def of_kind(self, kind: str) -> tuple[Partner, ...]:
         """Every partner of a kind, anywhere in the region."""
         return tuple(self._of_kind.get(kind, ()))
+
+    def of_kind_in(self, kind: str, municipalities: frozenset[str]) -> tuple[Partner, ...]:
+        """Every partner of a kind that works in at least one of some municipalities."""
+        asked = (kind, municipalities)
+        if asked not in self._of_kind_in:
+            self._of_kind_in[asked] = tuple(
+                partner
+                for partner in self._of_kind.get(kind, ())
+                if not municipalities.isdisjoint(self._where[partner.id])
+            )
+        return self._of_kind_in[asked]
 
     def meant(self, name: str) -> tuple[Partner, ...]:
         """Every partner that a name can mean, wherever it is."""

@@ -216,11 +216,7 @@ def _crowded(case: Case, chain: Chain, since: str) -> Problem:
 
 def _which_one(use: Use, kind: str, municipalities: frozenset[str], chain: Chain) -> Iterator[Problem]:
     """The problem of a kind that must mean one partner, where no municipality says which."""
-    found = [
-        partner
-        for partner in chain.binding.of_kind(kind)
-        if not municipalities.isdisjoint(chain.binding.municipalities(partner.id))
-    ]
+    found = chain.binding.of_kind_in(kind, municipalities)
     if len(found) == 1:
         return
     name = chain.names.of("soort", kind)
