@@ -27,9 +27,13 @@ class Kept:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def has(self, names: tuple[str, ...]) -> bool:
+        """Whether it is kept what a change meant."""
+        return self._path(names).is_file()
+
     def told(self, names: tuple[str, ...], tell: Callable[[], Told]) -> Told:
         """What is kept under these names, else what is told now and then kept."""
-        path = self._folder / f"{_digest(*names, _program())}.json"
+        path = self._path(names)
         with suppress(OSError, ValueError, KeyError, TypeError):
             return _read(json.loads(path.read_text("utf-8")))
         told = tell()
@@ -37,6 +41,9 @@ class Kept:
         with suppress(OSError):
             _write(path, json.dumps(asdict(told), ensure_ascii=False))
         return told
+
+    def _path(self, names: tuple[str, ...]) -> Path:
+        return self._folder / f"{_digest(*names, _program())}.json"
 
 
 def _read(content: Any) -> Told:

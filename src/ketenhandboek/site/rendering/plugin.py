@@ -12,15 +12,19 @@ from ketenhandboek.site.rendering.bundle import bundle
 from ketenhandboek.site.rendering.compiled import COMPILED
 from ketenhandboek.site.rendering.frames import ends_on, keep_frames
 from ketenhandboek.site.rendering.renderer import Renderer
-from ketenhandboek.site.rendering.twin import Twin
 from ketenhandboek.site.search.sections import SEARCH, use_sections
 from ketenhandboek.store import Store
+from ketenhandboek.twin import Twin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from mkdocs.structure.files import File, Files
+
+
+_FEWEST = 20
+"""Fewer pages are sooner made than a second process."""
 
 
 class Rendering:
@@ -54,7 +58,7 @@ class Rendering:
         self._nav, self._pages = nav, len(pages)
         if self._renderer.settings:
             self._new = [file for file in pages if not self._renderer.has(file)]
-            self._twin = Twin([partial(self._text, file, config, files) for file in self._new])
+            self._twin = Twin([partial(self._text, file, config, files) for file in self._new], _FEWEST)
 
     def on_pre_page(self, page: Page, *, config: Any, files: Files) -> Page:  # noqa: ARG002 - as MkDocs calls it
         """Prepare a page: MkDocs has no event around rendering, so each page gets a way of its own."""
@@ -68,7 +72,7 @@ class Rendering:
         env.bytecode_cache = COMPILED
         if keep_frames(env, self._frames, config, self._nav):
             pages = files.documentation_pages()
-            self._twin = Twin([partial(self._frame, file, config, pages, env) for file in self._new])
+            self._twin = Twin([partial(self._frame, file, config, pages, env) for file in self._new], _FEWEST)
 
     def on_page_context(self, context: Any, *, page: Page, config: Any, nav: Any) -> Any:  # noqa: ARG002 - as MkDocs calls it
         """Tell the templates which agreements on this page end, and when."""

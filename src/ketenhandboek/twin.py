@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import sys
+import time
 import warnings
 from contextlib import contextmanager, suppress
 from io import StringIO
@@ -14,31 +15,42 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-_FEWEST = 20
-"""With less work a second process costs more than it spares."""
+_PATIENCE_SECONDS = 2.0
+_GLANCE_SECONDS = 0.002
 
 
 class Twin:
     """Does tasks from the last to the first, while this process does them from the first to the last.
 
     What a task makes must end up in a store, where this process finds it. Nobody waits for the twin, and it
-    says nothing: where it can't be, or fails, all is made here, only later.
+    says nothing: where it can't be, or fails, all is made here, only later. With less than `fewest` tasks a
+    second process would cost more than it spares.
     """
 
-    def __init__(self, tasks: Sequence[Callable[[], object]]) -> None:
+    def __init__(self, tasks: Sequence[Callable[[], object]], fewest: int = 2) -> None:
         self._process = 0
-        if len(tasks) >= _FEWEST and _processors() > 1:
+        if len(tasks) >= fewest and _processors() > 1:
             with suppress(OSError), _without_warning():
                 self._process = os.fork()
                 if self._process == 0:
                     _work(tasks)
 
     def stop(self) -> None:
-        """End the twin, whatever it is doing."""
+        """End the twin, whatever it is doing; it gets a moment to leave nothing half done."""
         if self._process:
-            os.kill(self._process, signal.SIGKILL)
-            os.waitpid(self._process, 0)
+            os.kill(self._process, signal.SIGTERM)
+            if not self._ends():
+                os.kill(self._process, signal.SIGKILL)
+                os.waitpid(self._process, 0)
         self._process = 0
+
+    def _ends(self) -> bool:
+        end = time.monotonic() + _PATIENCE_SECONDS
+        while time.monotonic() < end:
+            if os.waitpid(self._process, os.WNOHANG)[0]:
+                return True
+            time.sleep(_GLANCE_SECONDS)
+        return False
 
 
 @contextmanager
@@ -55,8 +67,9 @@ def _processors() -> int:
 
 
 def _work(tasks: Sequence[Callable[[], object]]) -> None:
-    """Do the tasks, and end without a word or a trace: what is open belongs to the other process."""
+    """Do the tasks, and end without a word: what is open belongs to the other process."""
     try:
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit())
         _be_silent()
         for task in reversed(tasks):
             with suppress(Exception):
