@@ -21,7 +21,7 @@ from ketenhandboek.rules.example import EXAMPLE_DAY
 from ketenhandboek.site.build import build_site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     Once = Callable[[str, Callable[[Path], None]], Path]
 
@@ -119,3 +119,15 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
     made.commit("Begin")
     monkeypatch.chdir(made.folder)
     return made
+
+
+@pytest.fixture
+def one_processor() -> Iterator[None]:
+    """All work on one processor, so that no twin helps, where that can be had."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    allowed = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(allowed)})
+    yield
+    os.sched_setaffinity(0, allowed)

@@ -12,7 +12,7 @@ import pytest
 from ketenhandboek.twin import Twin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
 pytestmark = pytest.mark.skipif(
@@ -33,14 +33,6 @@ def _note(log: Path, number: int) -> None:
         raise ValueError(number)
     with log.open("a") as file:
         file.write(f"{number}\n")
-
-
-@pytest.fixture
-def one_processor() -> Iterator[None]:
-    allowed = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, {min(allowed)})
-    yield
-    os.sched_setaffinity(0, allowed)
 
 
 def test_a_twin_works_from_the_last_task_to_the_first(

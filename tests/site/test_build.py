@@ -60,6 +60,7 @@ def test_records_that_cannot_be_read_leave_the_last_good_site(built_project: Pat
     assert not [path.name for path in built_project.iterdir() if path.name.startswith(".site")]
 
 
+@pytest.mark.usefixtures("one_processor")
 def test_a_removed_record_disappears_and_nothing_that_is_kept_remembers_it(built_project: Path) -> None:
     page = built_project / "site" / "handboek" / "afspraken" / "werkwijze-elsbroek"
     assert page.exists()
