@@ -89,6 +89,15 @@ def test_of_a_changed_page_only_what_changed_is_rendered_again(project: Project)
     assert "Altijd." in project.page("bereik")
 
 
+def test_with_an_extension_that_may_count_through_a_page_is_rendered_in_whole(project: Project) -> None:
+    project.settings["markdown_extensions"] = ["toc", "pymdownx.tabbed"]
+    project.build()
+    project.mark_kept()
+    project.write("docs/bereik.md", REACH + "Altijd.\n")
+    project.build()
+    assert project.kept() == {"", "over"}
+
+
 def test_other_settings_render_every_page_again(project: Project) -> None:
     project.mark_kept()
     project.settings["markdown_extensions"] = [{"toc": {"permalink": True}}]

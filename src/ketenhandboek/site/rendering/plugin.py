@@ -56,13 +56,13 @@ class Rendering:
         """Remember the menu, which stands in every frame, and the number of pages; begin with their texts."""
         pages = files.documentation_pages()
         self._nav, self._pages = nav, len(pages)
-        if self._renderer.settings:
+        if self._renderer.knows:
             self._new = [file for file in pages if not self._renderer.has(file)]
             self._twin = Twin([partial(self._text, file, config, files) for file in self._new], _FEWEST)
 
     def on_pre_page(self, page: Page, *, config: Any, files: Files) -> Page:  # noqa: ARG002 - as MkDocs calls it
         """Prepare a page: MkDocs has no event around rendering, so each page gets a way of its own."""
-        if self._renderer.settings:
+        if self._renderer.knows:
             page.render = partial(self._renderer.render, page)  # type: ignore[method-assign]
         return page
 

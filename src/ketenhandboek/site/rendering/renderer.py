@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import json
-import logging
-from contextlib import contextmanager, suppress
-from functools import cached_property
-from importlib.metadata import entry_points, version
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from ketenhandboek.site.rendering.complaints import heard, quiet
 from ketenhandboek.site.rendering.cutting import mark
 from ketenhandboek.site.rendering.drawings import anchors_in, around_drawings
+from ketenhandboek.site.rendering.extensions import Extensions
 from ketenhandboek.site.rendering.pieces import renewed
 from ketenhandboek.site.rendering.rendered import Rendered, address_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mkdocs.structure.files import File
 
     from ketenhandboek.store import Store
-
-_MADE_BY = ("markdown", "mkdocs", "pygments", "pymdown-extensions")
-_KNOWN = ("markdown.extensions.", "pymdownx.")
-_READS_FILES = ("pymdownx.b64", "pymdownx.snippets")
 
 
 class Renderer:
@@ -37,20 +29,12 @@ class Renderer:
 
     def __init__(self, store: Store, values: Any) -> None:
         self._store = store
-        self._values = values
+        self._extensions = Extensions(values)
 
-    @cached_property
-    def settings(self) -> str:
-        """All that determines the outcome beside the page; empty when that is more than we can know."""
-        extensions = self._values.markdown_extensions
-        short = {point.name: point.module for point in entry_points(group="markdown.extensions")}
-        names = [short.get(name, name) for name in extensions]
-        if not all(name.startswith(_KNOWN) and name not in _READS_FILES for name in names):
-            return ""
-        with suppress(TypeError):
-            options = self._values.mdx_configs, dict(self._values.validation.links)
-            return json.dumps((extensions, *options, [version(name) for name in _MADE_BY]))
-        return ""
+    @property
+    def knows(self) -> bool:
+        """Whether it can be known what determines the outcome."""
+        return bool(self._extensions.settings)
 
     def has(self, file: File) -> bool:
         """Whether it is kept what the page of a file gave at some time."""
@@ -63,10 +47,11 @@ class Renderer:
         if kept and kept.source == mark(page.markdown or ""):
             kept.give(page, files)
         else:
-            self._keep(about, (kept and _renewed(kept, page, config, files)) or _fresh(page, config, files))
+            part = _renewed(kept, page, config, files) if kept and self._extensions.in_pieces else None
+            self._keep(about, part or _fresh(page, config, files))
 
     def _about(self, file: File) -> str:
-        return "\n".join((self.settings, file.src_uri, file.url))
+        return "\n".join((self._extensions.settings, file.src_uri, file.url))
 
     def _kept(self, about: str, files: Files) -> Rendered | None:
         """What the page gave the last time, if all its links still lead where they led."""
@@ -88,7 +73,7 @@ def _renewed(kept: Rendered, page: Page, config: Any, files: Files) -> Rendered 
 
     def render(markdown: str) -> Rendered | None:
         page.markdown = markdown
-        with _quiet():
+        with quiet():
             return _fresh(page, config, files)
 
     found = renewed(whole, kept, page.file.url, render)
@@ -107,7 +92,7 @@ def _fresh(page: Page, config: Any, files: Files) -> Rendered | None:
         Page.render(page, config, asked)
         return page.content or ""
 
-    with _heard() as complaints:
+    with heard() as complaints:
         page.content = around_drawings(whole, render)
     page.markdown = whole
     page.present_anchor_ids = anchors_in(page.content, whole, page.present_anchor_ids or ())
@@ -129,44 +114,3 @@ class _Asked(Files):
         file = self._known.get_file_from_path(path)
         self.found[path] = address_of(file)
         return file
-
-
-class _Complaints(logging.Handler):
-    """Keeps what is logged."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.INFO)
-        self.records: list[logging.LogRecord] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep one record."""
-        self.records.append(record)
-
-
-_LOGGERS = (logging.getLogger("mkdocs"), logging.getLogger())
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Nobody hears what MkDocs and others log while this holds."""
-    handlers = [logger.handlers for logger in _LOGGERS]
-    for logger in _LOGGERS:
-        logger.handlers = []
-    try:
-        yield
-    finally:
-        for logger, own in zip(_LOGGERS, handlers, strict=True):
-            logger.handlers = own
-
-
-@contextmanager
-def _heard() -> Iterator[list[logging.LogRecord]]:
-    """What MkDocs and others log while this holds; MkDocs does not always pass its records on."""
-    complaints = _Complaints()
-    for logger in _LOGGERS:
-        logger.addHandler(complaints)
-    try:
-        yield complaints.records
-    finally:
-        for logger in _LOGGERS:
-            logger.removeHandler(complaints)
