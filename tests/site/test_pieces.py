@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -63,7 +64,7 @@ class Book:
     """One page among others, with the settings of the handbook."""
 
     def __init__(self, folder: Path) -> None:
-        self.config = load_config(str(ROOT / "mkdocs.yml"), hooks=[], plugins=[])
+        self.config = _settings()
         names = [*OTHERS, PAGE]
         self.files = Files([File(name, None, self.config.site_dir, True) for name in names])
         self.renderer = Renderer(Store(folder, ".json"), self.config)
@@ -88,6 +89,12 @@ class Book:
         with Heard() as heard:
             self.renderer.render(page, self.config, self.files)
         return told(page, heard)
+
+
+@cache
+def _settings() -> Any:
+    """Those of the handbook, without what makes it."""
+    return load_config(str(ROOT / "mkdocs.yml"), hooks=[], plugins=[])
 
 
 class Heard(logging.Handler):
