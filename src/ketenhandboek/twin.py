@@ -80,5 +80,6 @@ def _work(tasks: Sequence[Callable[[], object]]) -> None:
 
 def _be_silent() -> None:
     sys.stdout = sys.stderr = StringIO()
-    for logger in (logging.getLogger(), logging.getLogger("mkdocs")):
-        logger.handlers = [logging.NullHandler()]
+    for logger in (logging.root, *logging.root.manager.loggerDict.values()):
+        if isinstance(logger, logging.Logger):
+            logger.handlers = []

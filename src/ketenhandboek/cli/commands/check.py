@@ -88,10 +88,14 @@ def _report(places: list[tuple[Path, str]], judge: Callable[[Path, str], Report]
         return Report.joined(starmap(judge, places))
     from concurrent.futures import ProcessPoolExecutor
 
-    # Before the processes part, so that each finds done what is done once: rules, schemas, patterns.
-    first = judge(*places[0])
+    from ketenhandboek.chain.load import national
+    from ketenhandboek.rules.catalogue import catalogue
+
+    # Before the processes part, so that each finds these done.
+    national()
+    catalogue()
     with ProcessPoolExecutor() as pool:
-        return Report.joined((first, *pool.map(judge, *zip(*places[1:], strict=True))))
+        return Report.joined(pool.map(judge, *zip(*places, strict=True)))
 
 
 def _judged(
