@@ -70,7 +70,7 @@ class Scene:
 
     def ours(self, ref: Ref | Unknown | None) -> bool:
         """As `is_us`, for a reference that may be missing."""
-        return isinstance(ref, Ref) and ref.name in self.us
+        return isinstance(ref, Ref) and self.is_us(ref.name)
 
     def lines(self, task: str, *, own: bool = False) -> Iterator[tuple[Line, int]]:
         """The lines for a task with the situations in which each holds; only the reader's own if asked."""

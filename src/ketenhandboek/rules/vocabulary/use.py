@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ketenhandboek.source.document import Place
 
 _ABBREVIATION = re.compile(r"[A-Z](?<!\w.)[A-Za-z]{0,4}[A-Z][A-Za-z]{0,4}(?!\w)")
+"""A whole word; what stands before it is looked at after its first capital, of which a text has few."""
 _LONGEST = 6
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL = re.compile(r"\b[a-z]{2,6}\b")
