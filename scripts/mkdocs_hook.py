@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import gc
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
+from watchdog.observers.polling import PollingObserver
 
 from ketenhandboek.chain.load import load_chain
 from ketenhandboek.history.read import read_history
 from ketenhandboek.site.build import DRAWINGS, PAST, RENDERED, kept_apart, named_from
-from ketenhandboek.site.finish import finish
+from ketenhandboek.site.finish import complete, introduce
 from ketenhandboek.site.generate import OWNED, UnusableRecordsError, details, generate
 from ketenhandboek.site.place import mark, safe_place
 from ketenhandboek.site.practice import FOLDER, load_practice
 from ketenhandboek.site.rendering.plugin import Rendering
 from ketenhandboek.site.settings import Settings
 from ketenhandboek.site.trouble import BuildError
+from ketenhandboek.twin import Twin, aside
 from ketenhandboek.wording import refusal
 
 if TYPE_CHECKING:
@@ -27,6 +29,26 @@ if TYPE_CHECKING:
 
 _AMONG = 200_000
 """New values among which Python looks for garbage: records and pages live until the end of a build."""
+
+
+_GLANCE_SECONDS = 0.1
+"""MkDocs itself looks for changes each half second, which is a sixth of what an edit takes to be shown."""
+
+
+class _Preview:
+    """What lasts from one build of `mkdocs serve` to the next, as this module does."""
+
+    def __init__(self) -> None:
+        self.serves = False
+        self.rest = Twin(())
+
+
+_PREVIEW = _Preview()
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - the names are MkDocs' own
+    """Remember whether somebody waits to see the pages."""
+    _PREVIEW.serves = command == "serve"
 
 
 def on_config(config: Any) -> Any:
@@ -41,18 +63,34 @@ def on_config(config: Any) -> Any:
     return config
 
 
+def on_pre_build(config: Any) -> None:  # noqa: ARG001 - the names are MkDocs' own
+    """MkDocs now empties the site that may not be complete yet."""
+    _PREVIEW.rest.stop()
+
+
 def on_post_build(config: Any) -> None:
-    """Complete the site, and mark it, so that a later build may replace it."""
+    """Complete the site, while its pages are served, and mark it, so that a later build may replace it."""
+    site = Path(config.site_dir)
     try:
-        finish(Path(config.site_dir), config)
+        introduce(site, config)
     except BuildError as error:
         raise PluginError(str(error)) from None
-    mark(Path(config.site_dir))
+    if _PREVIEW.serves:
+        _PREVIEW.rest = aside(partial(complete, site, config))
+    else:
+        complete(site, config)
+    mark(site)
+
+
+def on_shutdown() -> None:
+    """End with MkDocs."""
+    _PREVIEW.rest.stop()
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:  # noqa: ARG001 - the names are MkDocs' own
     """Rebuild when a record or a hand-written page changes; generated pages change in the build itself."""
     home, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
+    _look_often(server)
     server.unwatch(str(docs))
     server.watch(str(docs), recursive=False)
     written = (path for path in docs.iterdir() if path.name not in OWNED)
@@ -60,6 +98,16 @@ def on_serve(server: Any, config: Any, builder: Any) -> Any:  # noqa: ARG001 - t
         if folder.is_dir():
             server.watch(str(folder))
     return server
+
+
+def _look_often(server: Any) -> None:
+    """Give the server another observer of the same paths, as an observer can't change how often it looks."""
+    watched = tuple(server._watched_paths)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=_GLANCE_SECONDS)
+    for path in watched:
+        server.watch(path)
 
 
 def _generate(settings: Settings) -> None:

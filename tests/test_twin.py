@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ketenhandboek.twin import Twin
+from ketenhandboek.twin import Twin, aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,3 +71,16 @@ def test_one_processor_needs_no_twin(tmp_path: Path) -> None:
     time.sleep(0.1)
     twin.stop()
     assert not (tmp_path / "gedaan").exists()
+
+
+def test_what_nobody_waits_for_is_done_aside(tmp_path: Path) -> None:
+    twin = aside(lambda: (tmp_path / "door").write_text(f"{os.getpid()}"))
+    _until(lambda: (tmp_path / "door").exists() and bool((tmp_path / "door").read_text()))
+    twin.stop()
+    assert (tmp_path / "door").read_text() != f"{os.getpid()}"
+
+
+@pytest.mark.usefixtures("one_processor")
+def test_with_one_processor_it_is_done_at_once(tmp_path: Path) -> None:
+    aside((tmp_path / "gedaan").touch).stop()
+    assert (tmp_path / "gedaan").exists()

@@ -35,6 +35,11 @@ class Twin:
                 if self._process == 0:
                     _work(tasks)
 
+    @property
+    def works(self) -> bool:
+        """Whether there is a twin; it may have ended."""
+        return self._process > 0
+
     def stop(self) -> None:
         """End the twin, whatever it is doing; it gets a moment to leave nothing half done."""
         if self._process:
@@ -51,6 +56,14 @@ class Twin:
                 return True
             time.sleep(_GLANCE_SECONDS)
         return False
+
+
+def aside(task: Callable[[], object]) -> Twin:
+    """A twin for one task that nobody needs now; where none can be, it is done here."""
+    twin = Twin([task], fewest=1)
+    if not twin.works:
+        task()
+    return twin
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""`mkdocs serve`: an edit of a record is on its page a moment later, after one build."""
+"""`mkdocs serve`: an edit of a record is on its page a moment later; paper and search follow."""
 
 from __future__ import annotations
 
@@ -41,5 +41,7 @@ def test_an_edit_of_a_record_is_shown_after_one_build(served: str, warm_project:
     edited.write_text(record.read_text("utf-8").replace("titel: ", "titel: Opnieuw ", 1), "utf-8")
     edited.replace(record)
     until(page, "Opnieuw")
+    until(f"{served}/handboek/afdrukken/afspraken/", "Opnieuw")
+    until(f"{served}/search/search_index.json", "woorden")
     time.sleep(2)
     assert (warm_project / "serve.log").read_text("utf-8").count(BUILDS) == 2

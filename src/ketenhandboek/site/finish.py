@@ -30,19 +30,28 @@ _BELOW = "// keten build schrijft hierboven.\n"
 
 
 def finish(site: Path, values: Any, form: Mapping[str, str] | None = None) -> None:
-    """Complete the built site with what depends on all its files. Raises BuildError for wrong settings.
+    """Complete the built site. Raises BuildError for wrong settings.
 
     `values` are the settings as MkDocs read them, with the reference date in `extra.keten.peildatum`;
     `form` are the headers that the form needs in place of those of the site, if the site has one.
     """
-    extra = values.extra
-    day = date.fromisoformat(extra["keten"]["peildatum"])
+    introduce(site, values)
+    complete(site, values, form)
+
+
+def introduce(site: Path, values: Any) -> None:
+    """Write what a site tells devices and finders of leaks. Raises BuildError for wrong settings."""
+    day = date.fromisoformat(values.extra["keten"]["peildatum"])
+    _write(site, {"handboek.webmanifest": _manifest(values), **security_txt(values.extra, day)})
+
+
+def complete(site: Path, values: Any, form: Mapping[str, str] | None = None) -> None:
+    """Fill in what depends on all files of a site."""
     enrich_site(Path(values.docs_dir), site)
     fill_printed(site)
-    _write(site, {"handboek.webmanifest": _manifest(values)})
-    _prepare_worker(site, offline=extra.get("offline", True))
+    _prepare_worker(site, offline=values.extra.get("offline", True))
     apart = Apart.of(site, FORM, form) if form else None
-    _write(site, {**server_files(headers(site), apart), **security_txt(extra, day)})
+    _write(site, server_files(headers(site), apart))
 
 
 def _write(site: Path, files: dict[str, str]) -> None:
