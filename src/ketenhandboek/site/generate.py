@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ketenhandboek.export.files import downloads
 from ketenhandboek.export.pictures import named
 from ketenhandboek.graphs.pictures import Studio
 from ketenhandboek.history.values import History
-from ketenhandboek.pages.every import every_page
+from ketenhandboek.pages.every import families
 from ketenhandboek.pages.guide import answers_file
 from ketenhandboek.pages.page import Book
 from ketenhandboek.rules.check import check
+from ketenhandboek.site.parts import made
 from ketenhandboek.site.search.records import search_words
 from ketenhandboek.site.search.words import FILE
 from ketenhandboek.site.tree import write_tree
@@ -23,10 +25,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ketenhandboek.chain.chain import Chain
-    from ketenhandboek.findings import Finding
-    from ketenhandboek.graphs.pictures import Failure, Picture
-    from ketenhandboek.graphs.view import View
+    from ketenhandboek.findings import Finding, Report
+    from ketenhandboek.pages.every import Family
     from ketenhandboek.pages.page import Practice
+    from ketenhandboek.site.parts import Draw
 
 OWNED = ("downloads", "handboek", "routewijzer", "schema")
 """The folders inside the docs folder that belong to the generator."""
@@ -66,20 +68,22 @@ def generate(
     blocking = tuple(finding for finding in report.findings if finding.rule in _BLOCKING)
     if blocking:
         raise UnusableRecordsError(blocking)
-    views: list[View] = []
-    with Studio(cache) as studio:
-
-        def draw(view: View) -> Picture | Failure:
-            views.append(view)
-            return studio.draw(view)
-
-        book = Book(chain, report, draw, practice, history or History())
-        pages = {page.path: page.text for page in every_page(book)}
+    makers = [partial(_pages, family, chain, report, practice, history or History()) for family in families()]
+    with Studio(cache) as studio, Studio(cache) as twin_studio:
+        parts = [*made([*makers, lambda _: answers_file(chain)], studio, twin_studio)]
+        views = [view for part in parts for view in part.views]
         studio.tidy(len(views))
+    pages = {path: text for part in parts for path, text in part.files.items()}
     words = {FILE: search_words(chain).text()}
-    made = pages | answers_file(chain) | words | downloads(chain, named(views))
-    written = write_tree(docs, made, OWNED)
-    return Generated(len(pages), written, tuple(studio.warnings))
+    written = write_tree(docs, pages | words | downloads(chain, named(views)), OWNED)
+    return Generated(sum(path.endswith(".md") for path in pages), written, tuple(studio.warnings))
+
+
+def _pages(
+    family: Family, chain: Chain, report: Report, practice: tuple[Practice, ...], history: History, draw: Draw
+) -> dict[str, str]:
+    book = Book(chain, report, draw, practice, history)
+    return {page.path: page.text for page in family(book)}
 
 
 def details(chain: Chain) -> dict[str, Any]:

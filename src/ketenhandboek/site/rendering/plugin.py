@@ -30,7 +30,7 @@ _FEWEST = 20
 class Rendering:
     """Takes part in one build with the settings `values`: makes only what is not kept in `folder`.
 
-    A twin makes it too, from the last page on: the text of pages of which nothing is kept, then their frames.
+    A twin makes it too, from the last page on: the texts of the pages, then their frames.
     """
 
     def __init__(self, folder: Path, values: Any) -> None:
@@ -40,7 +40,6 @@ class Rendering:
         self._renderer = Renderer(self._texts, values)
         self._nav: Any = None
         self._pages = 0
-        self._new: list[File] = []
         self._twin = Twin(())
 
     def on_pre_build(self, *, config: Any) -> None:
@@ -57,8 +56,7 @@ class Rendering:
         pages = files.documentation_pages()
         self._nav, self._pages = nav, len(pages)
         if self._renderer.knows:
-            self._new = [file for file in pages if not self._renderer.has(file)]
-            self._twin = Twin([partial(self._text, file, config, files) for file in self._new], _FEWEST)
+            self._twin = Twin([partial(self._text, file, config, files) for file in pages], _FEWEST)
 
     def on_pre_page(self, page: Page, *, config: Any, files: Files) -> Page:  # noqa: ARG002 - as MkDocs calls it
         """Prepare a page: MkDocs has no event around rendering, so each page gets a way of its own."""
@@ -72,7 +70,7 @@ class Rendering:
         env.bytecode_cache = COMPILED
         if keep_frames(env, self._frames, config, self._nav):
             pages = files.documentation_pages()
-            self._twin = Twin([partial(self._frame, file, config, pages, env) for file in self._new], _FEWEST)
+            self._twin = Twin([partial(self._frame, file, config, pages, env) for file in pages], _FEWEST)
 
     def on_page_context(self, context: Any, *, page: Page, config: Any, nav: Any) -> Any:  # noqa: ARG002 - as MkDocs calls it
         """Tell the templates which agreements on this page end, and when."""

@@ -36,10 +36,6 @@ class Renderer:
         """Whether it can be known what determines the outcome."""
         return bool(self._extensions.settings)
 
-    def has(self, file: File) -> bool:
-        """Whether it is kept what the page of a file gave at some time."""
-        return self._store.has(self._about(file))
-
     def render(self, page: Page, config: Any, files: Files) -> None:
         """What MkDocs would do in `page.render`, if need be by that."""
         about = self._about(page.file)
