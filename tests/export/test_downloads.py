@@ -18,9 +18,9 @@ from jsonschema_rs import Draft202012Validator, ValidationError
 
 from ketenhandboek.cli.commands import export as command
 from ketenhandboek.export.catalogue import PATH as CATALOGUE
-from ketenhandboek.export.files import FORMS, downloads, export_files
+from ketenhandboek.export.files import FORMS, data_files, export_files, network_files
 from ketenhandboek.export.pictures import FOLDER, dot_files, graphml, named, view_files, views_of
-from ketenhandboek.export.records import CHAIN, CHAIN_SCHEMA
+from ketenhandboek.export.records import CHAIN, CHAIN_SCHEMA, schema_files
 from ketenhandboek.export.tables import csv_files, safe
 from ketenhandboek.graphs.view import Edge, EdgeKind, Node, NodeKind, View
 from ketenhandboek.kinds.kind import catalogue
@@ -64,7 +64,8 @@ def views() -> dict[str, View]:
 
 @pytest.fixture(scope="module")
 def offered(views: dict[str, View]) -> dict[str, str]:
-    return downloads(clean_chain(), views)
+    data = data_files(clean_chain())
+    return {**data, **schema_files(clean_chain()), **network_files(clean_chain(), views, data)}
 
 
 def rows(table: str) -> list[dict[str, str]]:

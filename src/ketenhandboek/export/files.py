@@ -13,18 +13,21 @@ from ketenhandboek.export.tables import csv_files
 from ketenhandboek.pages.quality import CALENDAR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from ketenhandboek.chain.chain import Chain
     from ketenhandboek.graphs.view import View
 
 
-def downloads(chain: Chain, views: Mapping[str, View]) -> dict[str, str]:
-    """All files to download, the catalogue and the page that lists them (path in the docs folder → text)."""
-    data = {**json_files(chain), **csv_files(chain), **calendar_files(chain)}
+def data_files(chain: Chain) -> dict[str, str]:
+    """All data in every form (path in the docs folder → text)."""
+    return {**json_files(chain), **csv_files(chain), **calendar_files(chain)}
+
+
+def network_files(chain: Chain, views: Mapping[str, View], data: Collection[str]) -> dict[str, str]:
+    """The networks behind the pictures, and with the paths of the data the lists of all there is."""
     networks = {**graphml_files(views), **dot_files(views), **view_files(views)}
-    lists = {**catalogue_file(chain, data), **overview_file(data, views)}
-    return {**schema_files(chain), **data, **networks, **lists}
+    return {**networks, **catalogue_file(chain, data), **overview_file(data, views)}
 
 
 def calendar_files(chain: Chain) -> dict[str, str]:

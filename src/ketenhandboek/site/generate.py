@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from ketenhandboek.export.files import downloads
+from ketenhandboek.export.files import data_files, network_files
 from ketenhandboek.export.pictures import named
+from ketenhandboek.export.records import schema_files
 from ketenhandboek.graphs.pictures import Studio
 from ketenhandboek.history.values import History
 from ketenhandboek.pages.every import families
@@ -21,7 +22,7 @@ from ketenhandboek.site.tree import write_tree
 from ketenhandboek.values import Day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from ketenhandboek.chain.chain import Chain
@@ -68,15 +69,16 @@ def generate(
     blocking = tuple(finding for finding in report.findings if finding.rule in _BLOCKING)
     if blocking:
         raise UnusableRecordsError(blocking)
-    makers = [partial(_pages, family, chain, report, practice, history or History()) for family in families()]
+    pages = [partial(_pages, family, chain, report, practice, history or History()) for family in families()]
+    others = [partial(_without_drawing, make, chain) for make in (answers_file, schema_files, data_files)]
     with Studio(cache) as studio, Studio(cache) as twin_studio:
-        parts = [*made([*makers, lambda _: answers_file(chain)], studio, twin_studio)]
+        parts = [*made([*pages, *others], studio, twin_studio)]
         views = [view for part in parts for view in part.views]
         studio.tidy(len(views))
-    pages = {path: text for part in parts for path, text in part.files.items()}
-    words = {FILE: search_words(chain).text()}
-    written = write_tree(docs, pages | words | downloads(chain, named(views)), OWNED)
-    return Generated(sum(path.endswith(".md") for path in pages), written, tuple(studio.warnings))
+    files = {path: text for part in parts for path, text in part.files.items()}
+    files |= {FILE: search_words(chain).text(), **network_files(chain, named(views), parts[-1].files)}
+    written = write_tree(docs, files, OWNED)
+    return Generated(sum(len(part.files) for part in parts[: len(pages)]), written, studio.warnings)
 
 
 def _pages(
@@ -84,6 +86,10 @@ def _pages(
 ) -> dict[str, str]:
     book = Book(chain, report, draw, practice, history)
     return {page.path: page.text for page in family(book)}
+
+
+def _without_drawing(make: Callable[[Chain], dict[str, str]], chain: Chain, _: Draw) -> dict[str, str]:
+    return make(chain)
 
 
 def details(chain: Chain) -> dict[str, Any]:
