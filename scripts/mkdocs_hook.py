@@ -6,6 +6,7 @@ import gc
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
@@ -25,14 +26,13 @@ from ketenhandboek.twin import Twin, aside
 from ketenhandboek.wording import refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ketenhandboek.pages.page import Practice
-
-_AMONG = 200_000
-"""New values among which Python looks for garbage: records and pages live until the end of a build."""
-
 
 _GLANCE_SECONDS = 0.1
 """MkDocs itself looks for changes each half second, which is a sixth of what an edit takes to be shown."""
+_QUIET_SECONDS = 2.0
 
 
 class _Preview:
@@ -40,7 +40,23 @@ class _Preview:
 
     def __init__(self) -> None:
         self.serves = False
-        self.rest = Twin(())
+        self._rest = Twin(())
+        self._broom = Timer(0, gc.collect)
+
+    def begin(self) -> None:
+        """Somebody waits now."""
+        self._broom.cancel()
+
+    def leave(self) -> None:
+        """Leave the rest of an earlier build, as its site is no longer there."""
+        self._rest.stop()
+
+    def end(self, rest: Callable[[], None]) -> None:
+        """Do the rest while the pages are served, and look for garbage when nobody waits."""
+        self._rest = aside(rest)
+        self._broom = Timer(_QUIET_SECONDS, gc.collect)
+        self._broom.daemon = True
+        self._broom.start()
 
 
 _PREVIEW = _Preview()
@@ -53,7 +69,9 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 - the names a
 
 def on_config(config: Any) -> Any:
     """Write the generated pages; the records stand in the folder `extra.keten.data`, else in `data`."""
-    gc.set_threshold(_AMONG)
+    _PREVIEW.begin()
+    # Records and pages live until the end of a build.
+    gc.disable()
     try:
         _generate(Settings(Path(config.config_file_path).parent, config, ()))
     except (BuildError, UnusableRecordsError) as error:
@@ -64,8 +82,8 @@ def on_config(config: Any) -> Any:
 
 
 def on_pre_build(config: Any) -> None:  # noqa: ARG001 - the names are MkDocs' own
-    """MkDocs now empties the site that may not be complete yet."""
-    _PREVIEW.rest.stop()
+    """MkDocs now empties the folder of the site."""
+    _PREVIEW.leave()
 
 
 def on_post_build(config: Any) -> None:
@@ -76,7 +94,7 @@ def on_post_build(config: Any) -> None:
     except BuildError as error:
         raise PluginError(str(error)) from None
     if _PREVIEW.serves:
-        _PREVIEW.rest = aside(partial(complete, site, config))
+        _PREVIEW.end(partial(complete, site, config))
     else:
         complete(site, config)
     mark(site)
@@ -84,7 +102,7 @@ def on_post_build(config: Any) -> None:
 
 def on_shutdown() -> None:
     """End with MkDocs."""
-    _PREVIEW.rest.stop()
+    _PREVIEW.leave()
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:  # noqa: ARG001 - the names are MkDocs' own

@@ -9,6 +9,7 @@ import sys
 import time
 import warnings
 from contextlib import contextmanager, suppress
+from functools import partial
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _PATIENCE_SECONDS = 2.0
 _GLANCE_SECONDS = 0.002
+_MEEK = 10
 
 
 class Twin:
@@ -60,10 +62,16 @@ class Twin:
 
 def aside(task: Callable[[], object]) -> Twin:
     """A twin for one task that nobody needs now; where none can be, it is done here."""
-    twin = Twin([task], fewest=1)
+    twin = Twin([partial(_politely, task)], fewest=1)
     if not twin.works:
         task()
     return twin
+
+
+def _politely(task: Callable[[], object]) -> None:
+    """Let all that somebody waits for go first."""
+    os.nice(_MEEK)
+    task()
 
 
 @contextmanager
