@@ -55,9 +55,11 @@ class Store:
     def prune(self, used: int) -> None:
         """Remove what was used longest ago, after a run that used so many texts, and half texts."""
         with suppress(OSError):
-            newest = sorted(self._folder.iterdir(), key=_last_used, reverse=True)
-            whole = [path for path in newest if path.suffix == self._suffix]
-            for path in {*newest} - {*whole[: _SPARE * used]}:
+            kept = [*self._folder.iterdir()]
+            whole = [path for path in kept if path.suffix == self._suffix]
+            if len(whole) > _SPARE * used:
+                whole.sort(key=_last_used, reverse=True)
+            for path in {*kept} - {*whole[: _SPARE * used]}:
                 path.unlink(missing_ok=True)
 
     def _path(self, source: str) -> Path:

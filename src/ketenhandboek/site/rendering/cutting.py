@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 _HEADING = re.compile(r"(?<=\n\n)(?=## )")
 _SHARED = re.compile(r"\[\^|\[TOC\]|<!--|^ {0,3}\*?\[[^\]\n]+\]:", re.MULTILINE)
@@ -16,11 +20,14 @@ _TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)(?=[\s/>])(?:[^<>\"]|\"[^\"]*\")*?(/?)
 _NEVER_CLOSED = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
-def cut(markdown: str) -> list[str]:
-    """The pieces of a page, in order; none where it has one, or where they may depend on each other."""
+def cut(markdown: str, known: Container[str] = ()) -> list[str]:
+    """The pieces of a page, in order; none where it has one, or where they may depend on each other.
+
+    `known` are the marks of pieces that were cut before: they need no second look.
+    """
     pieces = [piece.strip("\n") for piece in _HEADING.split(markdown)]
-    alone = len(pieces) > 1 and not _SHARED.search(markdown) and all(map(_is_closed, pieces))
-    return pieces if alone else []
+    alone = len(pieces) > 1 and not _SHARED.search(markdown)
+    return pieces if alone and all(mark(piece) in known or _is_closed(piece) for piece in pieces) else []
 
 
 def mark(text: str) -> str:

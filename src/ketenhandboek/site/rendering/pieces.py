@@ -45,7 +45,7 @@ def renewed(
 
     None where that can't be known from the pieces, and where `render` gives None.
     """
-    texts = cut(markdown)
+    texts = cut(markdown, {*earlier.pieces})
     marks = [mark(text) for text in texts]
     known = _known(earlier, marks, url)
     new = [text for text, name in zip(texts, marks, strict=True) if name not in known]
