@@ -29,6 +29,11 @@ def around_drawings(markdown: str, render: Callable[[str], str]) -> str:
     return html
 
 
+def without_drawings(html: str) -> str:
+    """A page with nothing in place of its drawings."""
+    return _DRAWING.sub("", html)
+
+
 def anchors_in(html: str, markdown: str, found: Iterable[str]) -> set[str]:
     """What a link can lead to on a page: of what MkDocs found only what is there, and all in its drawings."""
     drawings = _DRAWING.findall(markdown)

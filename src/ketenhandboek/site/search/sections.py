@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from material.plugins.search.plugin import Element, SearchIndex, SearchPlugin, Section, void
 
+from ketenhandboek.site.rendering.drawings import without_drawings
 from ketenhandboek.site.rendering.rendered import tokens
 
 if TYPE_CHECKING:
@@ -42,7 +43,10 @@ def use_sections(plugins: Any, store: Store) -> None:
 
 
 class SectionIndex(SearchIndex):  # type: ignore[misc]
-    """The theme's index of pages and their sections; the entries of a page are kept in the store."""
+    """The theme's index of pages and their sections; the entries of a page are kept in the store.
+
+    A drawing says nothing that does not stand in its table, where a reader finds it in whole sentences.
+    """
 
     def __init__(self, store: Store, config: Any) -> None:
         super().__init__(**config)
@@ -52,13 +56,14 @@ class SectionIndex(SearchIndex):  # type: ignore[misc]
     def add_entry_from_context(self, page: Page) -> None:
         """Add the sections of a page."""
         about = json.dumps([page.url, page.title, page.meta, tokens(page.toc), self._made_by], default=str)
-        kept = self._store.made(f"{about}\n{page.content}", lambda: json.dumps(self._found(page)))
+        html = without_drawings(page.content or "")
+        kept = self._store.made(f"{about}\n{html}", lambda: json.dumps(self._found(page, html)))
         self.entries += json.loads(kept)
 
-    def _found(self, page: Page) -> list[dict[str, Any]]:
+    def _found(self, page: Page, html: str) -> list[dict[str, Any]]:
         alone = SearchIndex(**self.config)
         if not (page.meta.get("search") or {}).get("exclude"):
-            for section in sections(page.content or ""):
+            for section in sections(html):
                 if not section.is_excluded():
                     alone.create_entry_for_section(section, page.toc, page.url, page)
         entries: list[dict[str, Any]] = alone.entries
