@@ -175,3 +175,14 @@ def test_the_styles_of_the_theme_are_one_file_and_those_of_the_region_stay(proje
     assert project.page() == "<handboek.css><eigen.css>"
     assert (project.home / "site" / "handboek.css").read_text("utf-8") == "b {}\n\na {}\n"
     assert not (project.home / "site" / "a.css").exists()
+
+
+def test_the_search_knows_the_words_of_a_page_but_not_those_in_a_drawing(project: Project) -> None:
+    drawing = '<svg id="kh-x" class="kh-picture"><text>Getekend</text></svg>'
+    project.settings |= {"theme": {"name": "material", "font": False}, "plugins": ["material/search"]}
+    project.write("docs/over.md", f"# Over\n\n<figure>{drawing}</figure>\n\nGeschreven.\n")
+    project.build()
+    index = (project.home / "site/search/search_index.json").read_text("utf-8")
+    assert "Getekend" in project.page("over")
+    assert "Geschreven" in index
+    assert "Getekend" not in index
