@@ -17,7 +17,7 @@ from ketenhandboek.kinds.kind import catalogue
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from measure import Job
+    from measure import Commands
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = Path(sys.executable)
@@ -45,7 +45,7 @@ def make_region_of(folder: Path, partners: int, agreements: int) -> Path:
     return folder
 
 
-def keten_check(regions: Sequence[Path]) -> Job:
+def keten_check(regions: Sequence[Path]) -> Commands:
     """One call for all regions, with every rule."""
     return [[KETEN, "check", "--quiet", *regions]]
 
@@ -58,12 +58,12 @@ def with_another_term(region: Path, copy: Path) -> Path:
     return copy
 
 
-def keten_diff(old: Path, new: Path) -> Job:
+def keten_diff(old: Path, new: Path) -> Commands:
     """Compare two regions."""
     return [[KETEN, "diff", old, new]]
 
 
-def check_jsonschema(regions: Sequence[Path], schemas: Path) -> Job:
+def check_jsonschema(regions: Sequence[Path], schemas: Path) -> Commands:
     """One call for each schema with all its files: the fewest calls that this program can do with."""
     schemas.mkdir(exist_ok=True)
     commands: list[list[str | Path]] = []
@@ -76,23 +76,23 @@ def check_jsonschema(regions: Sequence[Path], schemas: Path) -> Job:
     return commands
 
 
-def write_pages(region: Path, work: Path) -> Job:
+def write_pages(region: Path, work: Path) -> Commands:
     """Write pages and pictures into an empty folder, with no picture kept from before."""
     script = Path(__file__).with_name("write_pages.py")
     return [["rm", "-rf", work], [PYTHON, script, region, work / "docs", work / "tekeningen"]]
 
 
-def pull_request(old: Path, new: Path, out: Path) -> Job:
+def pull_request(old: Path, new: Path, out: Path) -> Commands:
     """All that a proposal waits for: the check, and the comment on what it changes."""
     return [[KETEN, "check", "--quiet", new], [KETEN, "diff", old, new, "--out", out]]
 
 
-def keten_build(region: Path, work: Path) -> Job:
+def keten_build(region: Path, work: Path) -> Commands:
     """Build the site in an empty folder, with nothing kept from before: pages, pictures and MkDocs."""
     return [["rm", "-rf", work, work.parent / ".keten"], *keten_rebuild(region, work)]
 
 
-def keten_rebuild(region: Path, work: Path) -> Job:
+def keten_rebuild(region: Path, work: Path) -> Commands:
     """Build the site with all that an earlier build kept."""
     config = work.with_suffix(".yml")
     theme = {"custom_dir": str(ROOT / "src/ketenhandboek/site/theme")}

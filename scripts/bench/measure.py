@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-import statistics
 import subprocess
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    Job = Sequence[Sequence[str | Path]]
+    Commands = Sequence[Sequence[str | Path]]
+    Job = Commands | Callable[[], float]
+    """Commands to time, or a function that itself tells how many seconds something took."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +25,21 @@ class Sample:
     megabytes: float
 
 
-def interleaved(jobs: Sequence[Job], rounds: int) -> list[Sample]:
-    """Run the jobs A B A B …, so that a busy machine slows all alike; the medians, job by job."""
-    rows = [[run(job) for job in jobs] for _ in range(rounds)]
-    return [median(samples) for samples in zip(*rows, strict=True)]
+def interleaved(jobs: Sequence[Job], rounds: int) -> list[tuple[Sample, ...]]:
+    """Run the jobs A B A B …, so that a busy machine slows all alike; the samples, job by job."""
+    return [*zip(*([run(job) for job in jobs] for _ in range(rounds)), strict=True)]
 
 
-def median(samples: Sequence[Sample]) -> Sample:
-    """The middle time and the highest memory."""
-    return Sample(
-        statistics.median(sample.seconds for sample in samples),
-        max(sample.megabytes for sample in samples),
-    )
+def middle(ours: Sequence[Sample], theirs: Sequence[Sample]) -> tuple[Sample, Sample]:
+    """Both sides of the round in which we were neither at our best nor at our worst beside the other."""
+    rounds = sorted(zip(ours, theirs, strict=True), key=lambda pair: pair[0].seconds / pair[1].seconds)
+    return rounds[len(rounds) // 2]
 
 
 def run(job: Job) -> Sample:
     """Run the commands of a job one after another; stop at one that fails."""
+    if callable(job):
+        return Sample(job(), 0)
     start, largest = time.perf_counter(), 0.0
     for command in job:
         largest = max(largest, peak(command))

@@ -14,7 +14,10 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
 
 from jobs import (
     KETEN,
@@ -32,11 +35,16 @@ from jobs import (
     with_another_term,
     write_pages,
 )
-from measure import Sample, interleaved, run
+from measure import Sample, interleaved, middle
 from sites import edit_to_served, heaviest_load, plain_build
 from weights import SHARED, shares
 
 from ketenhandboek.wording import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from measure import Job
 
 PAGE = ROOT / "docs" / "snelheid.md"
 TABLE = re.compile(r"(?<=<!-- metingen -->\n).*?(?=<!-- einde metingen -->)", re.DOTALL)
@@ -70,40 +78,32 @@ class Figure:
 
 def measure(work: Path, rounds: int) -> list[Figure]:
     """Measure everything, with `work` as an empty folder of its own."""
+    few = rounds // 2 + 1
     regions, schemas = make_regions(work, REGIONS), work / "schemas"
     help_, empty = interleaved([[[KETEN, "--help"]], [[PYTHON, "-c", "pass"]]], 4 * rounds)
     one, one_schema = interleaved([keten_check(regions[:1]), check_jsonschema(regions[:1], schemas)], rounds)
-    all_, all_schema = interleaved(
-        [keten_check(regions), check_jsonschema(regions, schemas)], rounds // 2 + 1
-    )
+    all_, all_schema = interleaved([keten_check(regions), check_jsonschema(regions, schemas)], few)
     large = make_region(work / "groot", TIMES)
-    larger, small = interleaved([keten_check([large]), keten_check(regions[:1])], rounds // 2 + 1)
+    larger, small = interleaved([keten_check([large]), keten_check(regions[:1])], few)
     changed = with_another_term(regions[0], work / "gewijzigd")
     diff, checked = interleaved([keten_diff(regions[0], changed), keten_check(regions[:1])], rounds)
     pages, site = interleaved(
         [write_pages(regions[0], work / "schrijven"), keten_build(regions[0], work / "bouwen")], rounds
     )
+    mkdocs = [Sample(whole.seconds - part.seconds, 0) for part, whole in zip(pages, site, strict=True)]
     (proposal,) = interleaved([pull_request(regions[0], changed, work / "reactie")], rounds)
-    mkdocs = Sample(site.seconds - pages.seconds, site.megabytes)
+    memory = round(max(sample.megabytes for sample in all_))
     return [
         ratio("Eén regio controleren", one, one_schema, "check-jsonschema", 0.20),
         ratio(f"{REGIONS} regio's controleren", all_, all_schema, "check-jsonschema", 0.06),
-        Figure(
-            f"Een {TIMES} keer zo grote regio controleren, per record",
-            f"{dutch(larger.seconds / TIMES)} s",
-            f"{dutch(small.seconds)} s (de gewone regio)",
-            larger.seconds / TIMES / small.seconds,
-            1.3,
-        ),
+        per_record(larger, small),
         heaviest(regions[0]),
         ratio("Eén termijn anders: vergelijken", diff, checked, "dezelfde regio controleren", 3),
         ratio("`keten --help`", help_, empty, "een lege Python", 4),
         ratio("Bladzijden en tekeningen van één regio maken", pages, mkdocs, "MkDocs", 1),
         seconds("Een voorstel controleren, met de reactie", proposal, 20),
-        Figure(
-            f"Geheugen voor {REGIONS} regio's", f"{all_.megabytes:.0f} MB", "", round(all_.megabytes), 300
-        ),
-        *sites(work, rounds // 2 + 1),
+        Figure(f"Geheugen voor {REGIONS} regio's", f"{memory} MB", "", memory, 300),
+        *sites(work, few),
     ]
 
 
@@ -111,30 +111,39 @@ def sites(work: Path, rounds: int) -> list[Figure]:
     """What building the handbook of Lindewaarde takes, and what its readers load."""
     demo, place = ROOT / "data", work / "lindewaarde"
     plain = plain_build(demo, work / "gewoon")
-    first, theirs, again = interleaved([keten_build(demo, place), plain, keten_rebuild(demo, place)], rounds)
-    served = edit_to_served(work / "tonen")
+    built, rebuilt = keten_build(demo, place), keten_rebuild(demo, place)
+    jobs: list[Job] = [built, plain, rebuilt, partial(edit_to_served, work)]
+    first, theirs, again, served = interleaved(jobs, rounds)
     few, many = (make_region_of(work / f"{size[1]}-afspraken", *size) for size in (FEW_PAGES, MANY_PAGES))
-    small, large = (run(keten_build(region, work / "omvang")) for region in (few, many))
+    small, large = interleaved([keten_build(region, work / "omvang") for region in (few, many)], 1)
     load, requests = heaviest_load(place / "site")
     return [
         ratio("Het handboek voor het eerst bouwen", first, theirs, "MkDocs", 0.7),
         ratio("Het handboek opnieuw bouwen", again, theirs, "MkDocs", 0.7),
-        ratio("Een wijziging tonen", Sample(served, 0), first, "alles bouwen", 0.3),
+        ratio("Een wijziging tonen", served, first, "alles bouwen", 0.3),
         ratio("Een handboek van 3.000 bladzijden", large, small, "300 bladzijden", 12),
         Figure("De zwaarste bladzijde", f"{load / 1000:.0f} kB", "", round(load / 1000), 300),
         Figure("Bestanden voor één bladzijde", str(requests), "", requests, 15),
     ]
 
 
-def ratio(what: str, ours: Sample, theirs: Sample, name: str, limit: float) -> Figure:
-    """A promise about our time as a part of another's."""
-    shown = f"{dutch(theirs.seconds)} s ({name})"
-    return Figure(what, f"{dutch(ours.seconds)} s", shown, ours.seconds / theirs.seconds, limit)
+def ratio(what: str, ours: Sequence[Sample], theirs: Sequence[Sample], name: str, limit: float) -> Figure:
+    """A promise about our time as a part of another's, by the middle round."""
+    our, their = (sample.seconds for sample in middle(ours, theirs))
+    return Figure(what, f"{dutch(our)} s", f"{dutch(their)} s ({name})", our / their, limit)
 
 
-def seconds(what: str, ours: Sample, limit: float) -> Figure:
+def per_record(larger: Sequence[Sample], small: Sequence[Sample]) -> Figure:
+    """A promise about a region that is so many times as large."""
+    parts = [Sample(sample.seconds / TIMES, 0) for sample in larger]
+    what = f"Een {TIMES} keer zo grote regio controleren, per record"
+    return ratio(what, parts, small, "de gewone regio", 1.3)
+
+
+def seconds(what: str, ours: Sequence[Sample], limit: float) -> Figure:
     """A promise about our time alone."""
-    return Figure(what, f"{dutch(ours.seconds)} s", "", ours.seconds, limit)
+    usual = median(sample.seconds for sample in ours)
+    return Figure(what, f"{dutch(usual)} s", "", usual, limit)
 
 
 def heaviest(region: Path) -> Figure:

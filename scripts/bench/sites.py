@@ -9,6 +9,8 @@ import shutil
 import socket
 import subprocess
 import time
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 from urllib.request import urlopen
 
@@ -18,16 +20,15 @@ from measure import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-    from measure import Job
+    from measure import Commands
 
 _PARTS = re.compile(r'<(?:link rel="(?:stylesheet|icon)" href|script src|img src)="([^"]+)"')
 _GENERATED = ("handboek", "routewijzer", "downloads", "schema")
 _PATIENCE_SECONDS = 300
 
 
-def plain_build(region: Path, work: Path) -> Job:
+def plain_build(region: Path, work: Path) -> Commands:
     """MkDocs with its Material theme on the Markdown of a region, every page in its menu."""
     docs = work / "docs"
     shutil.copytree(ROOT / "docs", docs, ignore=shutil.ignore_patterns(*_GENERATED))
@@ -59,7 +60,11 @@ def _menu(folder: Path, docs: Path) -> Iterator[Any]:
 
 
 def edit_to_served(work: Path) -> float:
-    """Seconds from an edit of an agreement until `mkdocs serve` shows it on the page of that agreement."""
+    """Seconds from an edit of an agreement until `mkdocs serve` shows it on the page of that agreement.
+
+    It serves a new copy of the project, with nothing kept, in a folder of its own inside `work`.
+    """
+    work = Path(mkdtemp(dir=work))
     for name in subprocess.check_output(["git", "ls-files"], cwd=ROOT, text=True).splitlines():
         if not name.startswith("tests/"):
             (work / name).parent.mkdir(parents=True, exist_ok=True)
