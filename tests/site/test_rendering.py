@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from mkdocs.config import load_config
 
 from ketenhandboek.site.mkdocs import run
+from ketenhandboek.site.rendering.frames import OUR_THEME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -186,3 +188,22 @@ def test_the_search_knows_the_words_of_a_page_but_not_those_in_a_drawing(project
     assert "Getekend" in project.page("over")
     assert "Geschreven" in index
     assert "Getekend" not in index
+
+
+def test_another_text_needs_no_other_frame(project: Project) -> None:
+    theme = {"name": "material", "custom_dir": str(OUR_THEME), "language": "nl", "font": False}
+    project.settings |= {"theme": theme, "markdown_extensions": ["toc", "tables"]}
+    project.build()
+    frames = {*(project.home / "bewaard/geheel").iterdir()}
+    project.write("docs/over.md", "# Over\n\n| Wie |\n|---|\n| Wij |\n")
+    project.build()
+    kept = project.page("over")
+    assert {*(project.home / "bewaard/geheel").iterdir()} == frames
+    assert '<table class="kh-table">' in kept
+    project.write("docs/over.md", "# Over ons\n\n| Wie |\n|---|\n| Wij |\n")
+    project.build()
+    assert {*(project.home / "bewaard/geheel").iterdir()} > frames
+    shutil.rmtree(project.home / "bewaard")
+    project.write("docs/over.md", "# Over\n\n| Wie |\n|---|\n| Wij |\n")
+    project.build()
+    assert project.page("over") == kept

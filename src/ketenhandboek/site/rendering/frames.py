@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 OUR_THEME = Path(__file__).parents[1] / "theme"
 _MADE_BY = ("jinja2", "mkdocs", "mkdocs-material")
 _PLACES = {"config_file_path", "docs_dir", "site_dir", "hooks", "plugins", "theme", "watch"}
+_TEXT = "partials/text.html"
+_PLACE = "<kh-text></kh-text>"
 _LINKED = re.compile(r'href="(?:[^"#]*/)?([a-z0-9-]+)/["#?]')
 
 
@@ -76,16 +78,38 @@ class _Frame(jinja2.Template):
         page = context.get("page")
         if page is None:
             return super().render(context)
+        head, text = _parted(page)
         env: Any = self.environment
-        source = f"{env.site}\n{self.name}\n{_told(page)}\n{json.dumps(context.get('ends'))}"
-        return str(env.frames.made(source, lambda: jinja2.Template.render(self, context)))
+        source = f"{env.site}\n{self.name}\n{_told(page)}\n{head}\n{json.dumps(context.get('ends'))}"
+        frame = env.frames.made(source, lambda: self._around(head, context))
+        return str(frame.replace(_PLACE, env.get_template(_TEXT).render(text=text), 1) if text else frame)
+
+    def _around(self, head: str, context: dict[str, Any]) -> str:
+        page = context["page"]
+        whole, page.content = page.content, head
+        try:
+            return super().render(context)
+        finally:
+            page.content = whole
+
+
+def _parted(page: Page) -> tuple[str, str]:
+    """What the templates get of the text of a page, and what comes in its place: all below the title.
+
+    They get it whole where they look for more in it than a title.
+    """
+    whole = page.content or ""
+    head, end, text = whole.partition("</h1>")
+    if page.is_homepage or not end or end in text:
+        return whole, ""
+    return f"{head}{end}{_PLACE}", text
 
 
 def _told(page: Page) -> str:
-    """All of a page that a template can show."""
+    """All of a page that a template can show, its text apart."""
     near = [other and other.url for other in (page.previous_page, page.next_page)]
     about = [page.url, page.file.src_uri, page.title, page.canonical_url, page.edit_url, near]
-    return f"{json.dumps([*about, page.meta, tokens(page.toc)], default=_plain)}\n{page.content}"
+    return json.dumps([*about, page.meta, tokens(page.toc)], default=_plain)
 
 
 def _outline(items: Iterable[Any]) -> list[Any]:
