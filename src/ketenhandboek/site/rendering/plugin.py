@@ -12,6 +12,7 @@ from ketenhandboek.site.rendering.bundle import bundle
 from ketenhandboek.site.rendering.compiled import COMPILED
 from ketenhandboek.site.rendering.frames import ends_on, keep_frames
 from ketenhandboek.site.rendering.renderer import Renderer
+from ketenhandboek.site.rendering.shown import hide_hidden
 from ketenhandboek.site.search.sections import SEARCH, use_sections
 from ketenhandboek.store import Store
 from ketenhandboek.twin import Twin
@@ -43,7 +44,8 @@ class Rendering:
         self._twin = Twin(())
 
     def on_pre_build(self, *, config: Any) -> None:
-        """Make the theme's search faster."""
+        """Make the theme's search faster, and the list of its files."""
+        hide_hidden(config.theme)
         use_sections(config.plugins, self._sections)
 
     def on_files(self, files: Files, *, config: Any) -> Files:
