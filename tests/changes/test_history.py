@@ -55,7 +55,7 @@ def pages(repo: Repo, found: History, *kinds: ModuleType) -> dict[str, str]:
     """The page with all changes, and those of these kinds."""
     kinds = (page_with_all, *kinds)
     chain = load_chain(repo.data, EXAMPLE_DAY)
-    book = Book(chain, Report.of(()), lambda view: Failure("missing", view.title), (), found)
+    book = Book(chain, lambda: Report.of(()), lambda view: Failure("missing", view.title), (), found)
     return {page.path.removeprefix("handboek/"): page.text for kind in kinds for page in kind.pages(book)}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ketenhandboek.graphs.pictures import Failure
@@ -26,7 +26,7 @@ def chain_of(day: str = "", **texts: str) -> Chain:
 
 def pages_of(chain: Chain) -> dict[str, str]:
     """Every page by its path."""
-    book = Book(chain, check(chain), _undrawn)
+    book = Book(chain, cache(partial(check, chain)), _undrawn)
     return {page.path: page.text for page in every_page(book)}
 
 

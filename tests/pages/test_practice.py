@@ -41,7 +41,7 @@ def written(practice: tuple[Practice, ...], drawn: list[str] | None = None) -> d
         return Failure("missing", "Graphviz ontbreekt.")
 
     chain = clean_chain()
-    return {page.path: page.text for page in pages(Book(chain, Report.of(()), draw, practice))}
+    return {page.path: page.text for page in pages(Book(chain, lambda: Report.of(()), draw, practice))}
 
 
 def beekdal() -> Practice:

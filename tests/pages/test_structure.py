@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from datetime import date
+from functools import cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -117,7 +118,7 @@ def test_every_record_with_a_page_has_that_page_and_place() -> None:
 
 def test_every_reference_to_a_record_with_a_page_is_a_link_back() -> None:
     chain = clean_chain()
-    book = Book(chain, check(chain), lambda view: pytest.fail(view.id))
+    book = Book(chain, cache(partial(check, chain)), lambda view: pytest.fail(view.id))
     for used in chain.index.uses:
         for kind in used.use.said.targets:
             name = used.use.text.partition("/")[0]

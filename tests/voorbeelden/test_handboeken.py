@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ def undrawn(_: View) -> Failure:
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.relative_to(FOLDER).as_posix())
 def test_every_state_has_a_page_for_each_partner_meeting_and_agreement(state: Path) -> None:
     chain = load_chain(state, TODAY)
-    pages = {page.path for page in every_page(Book(chain, check(chain), undrawn))}
+    pages = {page.path for page in every_page(Book(chain, cache(partial(check, chain)), undrawn))}
     folders = {
         "partner": "partners",
         "overleg": "overleggen",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 import networkx
@@ -35,7 +35,7 @@ def views_of(chain: Chain) -> dict[str, View]:
         found.append(view)
         return Failure("missing", "")
 
-    for _ in every_page(Book(chain, check(chain), note)):
+    for _ in every_page(Book(chain, cache(partial(check, chain)), note)):
         pass
     return named(found)
 

@@ -45,10 +45,18 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What the handbook is made from: the chain on its day, what the check said, a way to draw, the past."""
+    """What the handbook is made from: the chain on its day, the check, a way to draw, the past.
+
+    `judge` remembers what the check says; few pages ask for it.
+    """
 
     chain: Chain
-    report: Report
+    judge: Callable[[], Report]
     draw: Callable[[View], Picture | Failure]
     practice: tuple[Practice, ...] = ()
     history: History = field(default_factory=History)
+
+    @property
+    def report(self) -> Report:
+        """What the check says."""
+        return self.judge()

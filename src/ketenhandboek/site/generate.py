@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from ketenhandboek.export.files import data_files, network_files
@@ -15,7 +15,7 @@ from ketenhandboek.pages.every import families
 from ketenhandboek.pages.guide import answers_file
 from ketenhandboek.pages.page import Book
 from ketenhandboek.rules.check import check
-from ketenhandboek.site.parts import made
+from ketenhandboek.site.parts import Parts
 from ketenhandboek.site.search.records import search_words
 from ketenhandboek.site.search.words import FILE
 from ketenhandboek.site.tree import write_tree
@@ -59,20 +59,23 @@ class Generated:
 
 
 def generate(
-    chain: Chain, docs: Path, cache: Path, practice: tuple[Practice, ...] = (), history: History | None = None
+    chain: Chain,
+    docs: Path,
+    drawings: Path,
+    practice: tuple[Practice, ...] = (),
+    history: History | None = None,
 ) -> Generated:
-    """Write every page and download below `docs`; pictures are kept in `cache`.
+    """Write every page and download below `docs`; pictures are kept in `drawings`.
 
     Raises UnusableRecordsError, before anything is written, when records can't be read or do not fit.
     """
-    report = check(chain)
-    blocking = tuple(finding for finding in report.findings if finding.rule in _BLOCKING)
-    if blocking:
-        raise UnusableRecordsError(blocking)
-    pages = [partial(_pages, family, chain, report, practice, history or History()) for family in families()]
+    judge = cache(partial(check, chain))
+    book = partial(Book, chain, judge, practice=practice, history=history or History())
+    pages = [partial(_pages, family, book) for family in families()]
     others = [partial(_without_drawing, make, chain) for make in (answers_file, schema_files, data_files)]
-    with Studio(cache) as studio, Studio(cache) as twin_studio:
-        parts = [*made([*pages, *others], studio, twin_studio)]
+    with Studio(drawings) as studio, Studio(drawings) as there, Parts([*pages, *others], there) as every:
+        _refuse_unusable(judge())
+        parts = [*every.made(studio)]
         views = [view for part in parts for view in part.views]
         studio.tidy(len(views))
     files = {path: text for part in parts for path, text in part.files.items()}
@@ -81,11 +84,14 @@ def generate(
     return Generated(sum(len(part.files) for part in parts[: len(pages)]), written, studio.warnings)
 
 
-def _pages(
-    family: Family, chain: Chain, report: Report, practice: tuple[Practice, ...], history: History, draw: Draw
-) -> dict[str, str]:
-    book = Book(chain, report, draw, practice, history)
-    return {page.path: page.text for page in family(book)}
+def _refuse_unusable(report: Report) -> None:
+    blocking = tuple(finding for finding in report.findings if finding.rule in _BLOCKING)
+    if blocking:
+        raise UnusableRecordsError(blocking)
+
+
+def _pages(family: Family, book: Callable[[Draw], Book], draw: Draw) -> dict[str, str]:
+    return {page.path: page.text for page in family(book(draw))}
 
 
 def _without_drawing(make: Callable[[Chain], dict[str, str]], chain: Chain, _: Draw) -> dict[str, str]:

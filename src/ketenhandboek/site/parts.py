@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -34,20 +34,27 @@ class Part:
     drawn: bool
 
 
-def made(makers: Sequence[Maker], studio: Studio, twin_studio: Studio) -> Iterator[Part]:
-    """What each maker makes, in order.
+class Parts(AbstractContextManager["Parts"]):
+    """The parts of several makers; the twin works for the length of a `with` block."""
 
-    A part in which the twin could not draw something is made here again: only this studio tells why.
-    """
-    with TemporaryDirectory(prefix="keten-") as folder:
-        places = [Path(folder) / f"{number}" for number in range(len(makers))]
-        pairs = zip(places, makers, strict=True)
-        twin = Twin([partial(_lay, place, maker, twin_studio) for place, maker in pairs])
-        try:
-            for place, maker in zip(places, makers, strict=True):
-                yield _laid(place) or _made(maker, studio.draw)
-        finally:
-            twin.stop()
+    def __init__(self, makers: Sequence[Maker], twin_studio: Studio) -> None:
+        self._makers = makers
+        self._folder = TemporaryDirectory(prefix="keten-")
+        self._places = [Path(self._folder.name) / f"{number}" for number in range(len(makers))]
+        pairs = zip(self._places, makers, strict=True)
+        self._twin = Twin([partial(_lay, place, maker, twin_studio) for place, maker in pairs])
+
+    def __exit__(self, *_: object) -> None:
+        self._twin.stop()
+        self._folder.cleanup()
+
+    def made(self, studio: Studio) -> Iterator[Part]:
+        """What each maker makes, in order.
+
+        A part in which the twin could not draw something is made here again: only this studio tells why.
+        """
+        for place, maker in zip(self._places, self._makers, strict=True):
+            yield _laid(place) or _made(maker, studio.draw)
 
 
 def _made(maker: Maker, draw: Draw) -> Part:

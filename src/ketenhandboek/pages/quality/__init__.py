@@ -29,13 +29,14 @@ _TITLES = {
 
 def pages(book: Book) -> Iterator[Page]:
     """One page."""
+    report = book.report
     groups = {
-        title: [finding for finding in book.report.findings if finding.severity is severity]
+        title: [finding for finding in report.findings if finding.severity is severity]
         for severity, title in _TITLES.items()
     }
     ahead = dates_ahead(book.chain)
     by_then = [item for item in ahead if item.comes_by(book.chain.horizon)]
     dates = {"by_then": by_then, "after": ahead[len(by_then) :], "calendar": CALENDAR}
-    coverage = Coverage(book.chain, Links(book.chain, PATH), book.report.findings)
-    view = {"report": book.report, "groups": groups, "path_of": path_of, "coverage": coverage, **dates}
+    coverage = Coverage(book.chain, Links(book.chain, PATH), report.findings)
+    view = {"report": report, "groups": groups, "path_of": path_of, "coverage": coverage, **dates}
     yield Page(PATH, render("quality/page.md.jinja", PATH, book, **view))
