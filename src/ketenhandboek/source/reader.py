@@ -11,6 +11,7 @@ from ketenhandboek.source import refused, scalars
 from ketenhandboek.source.document import Data, Document
 from ketenhandboek.source.mistyped import slips_in
 from ketenhandboek.source.nodes import compose
+from ketenhandboek.source.plainly import plain_data
 from ketenhandboek.source.syntax import syntax_problem
 from ketenhandboek.wording import cause
 
@@ -66,6 +67,9 @@ def read_text(text: str, shown: str) -> Document | list[Problem]:
     problems = _hidden_characters(text, shown) or slips_in(text, shown) or refused.before_parsing(text, shown)
     if problems:
         return problems
+    data = plain_data(text)
+    if data is not None:
+        return Document(shown, text, data)
     try:
         root = compose(text)
     except yaml.YAMLError as error:
