@@ -142,11 +142,15 @@ def test_any_terminal_can_show_what_is_said(encoding: str) -> None:
         assert b"programma zelf" not in done.stderr
 
 
-def shell(script: str) -> subprocess.CompletedProcess[str]:
-    """Run a line of shell, in which `$KETEN` is the command."""
+def shell(script: str, unbuffered: str = "") -> subprocess.CompletedProcess[str]:
+    """Run a line of shell, in which `$KETEN` is the command; Python may be told to write at once."""
     program = f"{sys.executable} -c 'from ketenhandboek.cli.group import main; main()'"
     return subprocess.run(
-        ["bash", "-c", script.replace("$KETEN", program)], capture_output=True, text=True, check=False
+        ["bash", "-c", script.replace("$KETEN", program)],
+        env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -156,9 +160,10 @@ def test_a_reader_that_stops_reading_is_no_fault() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-@pytest.mark.parametrize("asked", ["--help", "check --help", "explain ESC001"])
-def test_a_full_disk_is_told_in_one_sentence(asked: str) -> None:
-    done = shell(f"$KETEN {asked} > /dev/full")
+@pytest.mark.parametrize("asked", ["--help", "check --help", "explain ESC001", "check data"])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_is_told_in_one_sentence(asked: str, unbuffered: str) -> None:
+    done = shell(f"$KETEN {asked} > /dev/full", unbuffered)
     assert (done.returncode, done.stderr) == (2, "Fout: Schrijven lukt niet: de schijf is vol.\n")
 
 

@@ -75,7 +75,16 @@ def _explained() -> Iterator[None]:
         # Click ends in silence when whoever reads the output has gone.
         if "KETEN_TRACE" in os.environ or getattr(error, "errno", None) == errno.EPIPE:
             raise
+        _forget_unwritten()
         raise Stop(_sentence(error)) from None
+
+
+def _forget_unwritten() -> None:
+    """Let go of output that can't be written: Python would try again at its end, and complain by itself."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _sentence(error: Exception) -> str:
