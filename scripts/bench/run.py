@@ -78,13 +78,12 @@ class Figure:
 
 def measure(work: Path, rounds: int) -> list[Figure]:
     """Measure everything, with `work` as an empty folder of its own."""
-    few = rounds // 2 + 1
     regions, schemas = make_regions(work, REGIONS), work / "schemas"
     help_, empty = interleaved([[[KETEN, "--help"]], [[PYTHON, "-c", "pass"]]], 4 * rounds)
     one, one_schema = interleaved([keten_check(regions[:1]), check_jsonschema(regions[:1], schemas)], rounds)
-    all_, all_schema = interleaved([keten_check(regions), check_jsonschema(regions, schemas)], few)
+    all_, all_schema = interleaved([keten_check(regions), check_jsonschema(regions, schemas)], rounds)
     large = make_region(work / "groot", TIMES)
-    larger, small = interleaved([keten_check([large]), keten_check(regions[:1])], few)
+    larger, small = interleaved([keten_check([large]), keten_check(regions[:1])], rounds)
     changed = with_another_term(regions[0], work / "gewijzigd")
     diff, checked = interleaved([keten_diff(regions[0], changed), keten_check(regions[:1])], rounds)
     pages, site = interleaved(
@@ -103,7 +102,7 @@ def measure(work: Path, rounds: int) -> list[Figure]:
         ratio("Bladzijden en tekeningen van één regio maken", pages, mkdocs, "MkDocs", 1),
         seconds("Een voorstel controleren, met de reactie", proposal, 20),
         Figure(f"Geheugen voor {REGIONS} regio's", f"{memory} MB", "", memory, 300),
-        *sites(work, few),
+        *sites(work, rounds),
     ]
 
 
