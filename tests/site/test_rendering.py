@@ -194,6 +194,9 @@ def test_another_text_needs_no_other_frame(project: Project) -> None:
     theme = {"name": "material", "custom_dir": str(OUR_THEME), "language": "nl", "font": False}
     project.settings |= {"theme": theme, "markdown_extensions": ["toc", "tables"]}
     project.build()
+    assert "kh-text" not in project.page("over"), "a page with a title alone"
+    project.write("docs/over.md", "# Over\n\nWij.\n")
+    project.build()
     frames = {*(project.home / "bewaard/geheel").iterdir()}
     project.write("docs/over.md", "# Over\n\n| Wie |\n|---|\n| Wij |\n")
     project.build()

@@ -100,7 +100,7 @@ def _parted(page: Page) -> tuple[str, str]:
     """
     whole = page.content or ""
     head, end, text = whole.partition("</h1>")
-    if page.is_homepage or not end or end in text:
+    if page.is_homepage or not text or end in text:
         return whole, ""
     return f"{head}{end}{_PLACE}", text
 
