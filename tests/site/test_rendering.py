@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from mkdocs.config import load_config
+from mkdocs.theme import Theme
 
 from ketenhandboek.site.mkdocs import run
 from ketenhandboek.site.rendering.frames import OUR_THEME
+from ketenhandboek.site.rendering.shown import hide_hidden
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -210,3 +213,15 @@ def test_another_text_needs_no_other_frame(project: Project) -> None:
     project.write("docs/over.md", "# Over\n\n| Wie |\n|---|\n| Wij |\n")
     project.build()
     assert project.page("over") == kept
+
+
+def test_the_files_of_the_theme_are_listed_without_its_icons() -> None:
+    theme = Theme(name="material")
+    known = theme.get_env().list_templates()
+    hide_hidden(theme)
+    env = theme.get_env()
+    assert env.list_templates() == [
+        path for path in known if not re.search(r"(^|/)\.", path.rpartition("/")[0])
+    ]
+    assert len(env.list_templates()) < len(known) / 10
+    assert "<svg" in env.get_template(".icons/material/pencil.svg").render()
