@@ -52,7 +52,8 @@ def _built(lines: Iterable[tuple[str, ...]]) -> Data | None:
         place = len(indent)
         if place > column and waits:
             around.append((column, here))
-            here[label] = inner = _new(dash)
+            inner: Any = [] if dash else {}
+            here[label] = inner
             column, here = place, inner
         while place < column:
             column, here = around.pop()
@@ -64,17 +65,14 @@ def _built(lines: Iterable[tuple[str, ...]]) -> Data | None:
             continue
         if dash:
             around.append((column, here))
-            here.append(item := _new(""))
-            column, here = place + 2, item
+            inner = {}
+            here.append(inner)
+            column, here = place + 2, inner
         if key in here or (value := _under(sign, below) if sign else _meant(told)) == _UNCERTAIN:
             return None
         here[key] = value
         label, waits = key, not (told or sign)
     return top.get("")
-
-
-def _new(dash: str) -> Any:
-    return [] if dash else {}
 
 
 @lru_cache(maxsize=8192)
