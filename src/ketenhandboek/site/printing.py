@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
+from ketenhandboek.site.tree import write_whole
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
@@ -35,7 +37,7 @@ def fill_printed(site: Path) -> None:
         found = _PLACE.search(text)
         if found:
             sheets = _Sheets(site, page.parent.relative_to(site).as_posix(), found[1].split(), read, place)
-            page.write_text(text[: found.start()] + sheets.html() + text[found.end() :], "utf-8")
+            write_whole(page, (text[: found.start()] + sheets.html() + text[found.end() :]).encode())
 
 
 @dataclass(frozen=True)

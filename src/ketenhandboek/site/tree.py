@@ -16,14 +16,15 @@ def write_tree(root: Path, files: Mapping[str, str], owned: Iterable[str]) -> in
 
     Each file is replaced in one step, so that a reader never meets half of it.
     """
-    written = sum(_write(root / path, text.encode("utf-8")) for path, text in files.items())
+    written = sum(write_whole(root / path, text.encode("utf-8")) for path, text in files.items())
     wanted = {root / path for path in files}
     for folder in owned:
         _remove_orphans(root / folder, wanted)
     return written
 
 
-def _write(path: Path, content: bytes) -> bool:
+def write_whole(path: Path, content: bytes) -> bool:
+    """Write a file in one step, unless it holds this already; returns whether it was written."""
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

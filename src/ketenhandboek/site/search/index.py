@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from ketenhandboek.site.search.dutch import LETTERS
 from ketenhandboek.site.search.gather import Gatherer
 from ketenhandboek.site.search.words import FILE, Words
+from ketenhandboek.site.tree import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,7 +36,8 @@ def enrich_site(pages: Path, site: Path) -> None:
     index, words = site / INDEX, pages / FILE
     if index.is_file() and words.is_file():
         found = enrich(json.loads(index.read_bytes()), Words.read(words.read_text("utf-8")))
-        index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        # Of a preview somebody may be searching now.
+        write_whole(index, json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def enrich(index: Mapping[str, Any], words: Words) -> dict[str, Any]:
