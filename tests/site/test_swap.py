@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,20 @@ def test_what_appeared_in_the_place_meanwhile_stays(tmp_path: Path) -> None:
         with pytest.raises(BuildError, match="iets anders dan een eerder handboek"):
             swap(fresh, place)
     assert names(place) == {"brief.txt"}
+
+
+def broken_off_while_it_goes(place: Path) -> None:
+    with workshop(place) as work:
+        for number in range(2_000):
+            (work / f"{number}.html").touch()
+        signal.setitimer(signal.ITIMER_REAL, 0.002)
+
+
+def test_a_workshop_is_gone_however_late_somebody_breaks_off(tmp_path: Path) -> None:
+    signal.signal(signal.SIGALRM, lambda *_: signal.raise_signal(signal.SIGINT))
+    with pytest.raises(KeyboardInterrupt):
+        broken_off_while_it_goes(tmp_path / "site")
+    assert names(tmp_path) == set()
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder where nobody can write")

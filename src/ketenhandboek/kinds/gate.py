@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import signal
-from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ketenhandboek.kinds.formats import FORMATS, KEYWORDS
+from ketenhandboek.undisturbed import undisturbed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from jsonschema_rs import Draft202012Validator
 
     from ketenhandboek.kinds.explain import Misfit
     from ketenhandboek.kinds.kind import Kind
     from ketenhandboek.source.document import Data, Document
 
-_INTERRUPTS = (signal.SIGINT, signal.SIGTERM)
-
 
 def fits(kind: Kind, data: Data) -> bool:
     """Whether the data of a whole file fits the schema of its kind."""
-    with _undisturbed():
+    # Inside a keyword of ours the validator would take an interrupt for a misfit, or lose it.
+    with undisturbed():
         return _compiled(kind).is_valid(data)
 
 
@@ -34,19 +30,6 @@ def misfits(kind: Kind, document: Document) -> tuple[Misfit, ...]:
     from ketenhandboek.kinds.explain import explain
 
     return explain(kind, document)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let an interrupt wait: within a keyword of ours the validator takes it for a misfit, or loses it."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _INTERRUPTS)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ketenhandboek.site.place import require_replaceable
 from ketenhandboek.site.trouble import BuildError
+from ketenhandboek.undisturbed import undisturbed
 from ketenhandboek.wording import cause
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def workshop(place: Path) -> Iterator[Path]:
         _make(work)
         yield work
     finally:
-        shutil.rmtree(work, ignore_errors=True)
+        with undisturbed():
+            shutil.rmtree(work, ignore_errors=True)
 
 
 def _make(work: Path) -> None:
@@ -49,13 +51,18 @@ def swap(fresh: Path, place: Path) -> None:
     aside = place.with_name(f"{fresh.parent.name}-vorige")
     with _alone_in(place.parent):
         require_replaceable(place)
-        try:
-            if place.exists():
-                place.rename(aside)
-            fresh.rename(place)
-        finally:
-            if aside.exists():
-                _settle(aside, place, fresh)
+        with undisturbed():
+            _exchange(fresh, place, aside)
+
+
+def _exchange(fresh: Path, place: Path, aside: Path) -> None:
+    try:
+        if place.exists():
+            place.rename(aside)
+        fresh.rename(place)
+    finally:
+        if aside.exists():
+            _settle(aside, place, fresh)
 
 
 def _settle(aside: Path, place: Path, fresh: Path) -> None:
