@@ -50,6 +50,14 @@ def test_a_record_with_every_key_is_built_and_can_be_told_back(kind: Kind) -> No
     assert as_data(record, data) == data
 
 
+def test_an_item_made_by_hand_lacks_no_field() -> None:
+    _, record = record_of(KINDS[0])
+    values = {f.name: getattr(record, f.name) for f in dataclasses.fields(record)}
+    assert as_data(type(record)(**values), record.place.data) == as_data(record, record.place.data)
+    with pytest.raises(TypeError, match="id"):
+        type(record)(**{name: value for name, value in values.items() if name != "id"})
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_every_part_of_a_record_knows_its_line(kind: Kind) -> None:
     _, record = record_of(kind)

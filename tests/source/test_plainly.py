@@ -70,6 +70,10 @@ def agree(text: str) -> bool:
 @example("- a: >-\n   b: c\n")
 @example("a: >-\nb: c\n")
 @example("a: 1\na: 2\n")
+@example("# b\n#c\na: d\n")
+@example("# b\n  a: c\n# d\n")
+@example("# a\rb: c\nd: e\n")
+@example("# b\n---\na: c\n")
 def test_it_agrees_with_pyyaml_or_leaves_the_text_to_it(text: str) -> None:
     assert agree(text), repr((plain_data(text), by_nodes(text)))
 

@@ -12,7 +12,7 @@ import typing
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, dataclass_transform
 
 from ketenhandboek.source.document import Data, Document, Path, Place
 from ketenhandboek.values import UNKNOWN, Day, Duration, Ref, Unknown
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     Parse = Callable[[Data], Any]
     Convert = Callable[[Document, Path, Data], Any]
     Put = Callable[[Any, Any], None]
+
+
+ItemType = TypeVar("ItemType", bound="Item")
 
 
 def key(name: str, default: Any = MISSING) -> Any:
@@ -38,14 +41,30 @@ def many(name: str) -> Any:
     return key(name, ())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False)
+def item(cls: type[ItemType]) -> type[ItemType]:
+    """A frozen dataclass, made from `Item`, which sets the fields of all of them.
+
+    Python would write that out for each class, and more that nobody asks: a tenth of the start of a check.
+    """
+    return dataclass(cls, frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
+
+
+@dataclass(frozen=True, slots=True, init=False, repr=False, eq=False)
 class Item:
     """Anything with a place of its own in a record."""
 
-    place: Place = field(repr=False)
+    place: Place
+
+    def __init__(self, **values: Any) -> None:
+        known = {f.name: f.default for f in dataclasses.fields(self)} | values
+        for name, value in known.items():
+            if value is MISSING:
+                raise TypeError(name)
+            object.__setattr__(self, name, value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Citation(Item):
     """The sentence in a source on which an item rests."""
 
@@ -53,7 +72,7 @@ class Citation(Item):
     quotation: str | None = maybe("citaat")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class OpenQuestion(Item):
     """What is not known yet, and whom to ask."""
 
@@ -61,7 +80,7 @@ class OpenQuestion(Item):
     ask: str | None = maybe("aan")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Annotated(Item):
     """An item that may carry a remark, its source and its open questions."""
 
@@ -70,14 +89,11 @@ class Annotated(Item):
     open_questions: tuple[OpenQuestion, ...] = many("open")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Record(Annotated):
     """An item that others can name by its id; a record that is a file has the file's name as id."""
 
     id: str = key("id")
-
-
-ItemType = TypeVar("ItemType", bound=Item)
 
 
 def build(cls: type[ItemType], place: Place, **extra: Any) -> ItemType:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import Annotated, Item, Record, key, many, maybe
+from ketenhandboek.kinds.build import Annotated, Item, Record, item, key, many, maybe
 from ketenhandboek.values import Day, Duration, Period, Ref, Unknown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Validity(Item):
     """From which day up to and including which day something holds."""
 
@@ -21,7 +19,7 @@ class Validity(Item):
         return Period(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Deadline(Annotated):
     """Within how long something is done, counted from which event."""
 
@@ -29,7 +27,7 @@ class Deadline(Annotated):
     since: Ref | Unknown | None = maybe("vanaf")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Function(Annotated):
     """A function inside an organisation, never a person."""
 
@@ -40,7 +38,7 @@ class Function(Annotated):
     exists: Validity | None = maybe("bestaat")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class NationalRecord(Record):
     """What the national records have in common; a region's own record of the same kind has it too."""
 
@@ -58,7 +56,7 @@ class NationalRecord(Record):
         return self.verification == "te-toetsen"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class AppliesTo(Item):
     """The part of all situations for which a line holds; what is left out is everything."""
 

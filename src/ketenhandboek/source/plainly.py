@@ -1,4 +1,4 @@
-"""Text → data for YAML as records are usually written: maps and lists below each other, and texts.
+"""Text → data for YAML as records are usually written: maps, lists and texts, with remarks only on top.
 
 PyYAML makes nodes of it, with places that nobody asks for, and takes twice as long. What is written in any
 other way, and what may be wrong, is left to it. The tests hold that both always agree.
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BARE = r"""[^\s?:,\[\]{}#&*!|>'"%@`-][^:\n]*(?::(?=\S)[^:\n]*)*"""
 _TEXT = rf"""(?:{_BARE}|'[^'\n]*'|"[^"\\\n]*")"""
 _BELOW = r"(?:\n+\1(?(2)  ) +[^ \n][^\n]*)+"
+_HEAD = re.compile(r"\A(?:#[^\n]*\n)+")
 _LINE = re.compile(
     rf"^( *)(?:(- )?(?:([a-z][a-z0-9_-]{{0,99}}):(?: (?:({_TEXT})|([>|])-({_BELOW})))?|({_TEXT})))?(?<! )$",
     re.MULTILINE,
@@ -34,6 +35,7 @@ def plain_data(text: str) -> Data | None:
     """The data of a text; None when it is empty, or written in any other way."""
     if any(sign in text for sign in _NEVER):
         return None
+    text = _HEAD.sub("", text)
     lines = _LINE.findall(text)
     below = sum(line[5].count("\n") for line in lines if line[5])
     return _built(filter(any, lines)) if len(lines) + below == text.count("\n") + 1 else None

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ketenhandboek.kinds.agreement.escalation import EscalationRoute
 from ketenhandboek.kinds.agreement.governance import Annex, Change, Party, Pilot, Privacy, Stewardship
 from ketenhandboek.kinds.agreement.lines import Cited, Flow, Mandate, OwnTerm, Responsibility
-from ketenhandboek.kinds.build import Record, key, many, maybe
+from ketenhandboek.kinds.build import Record, item, key, many, maybe
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.kinds.parts import Validity
 from ketenhandboek.values import Day
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Agreement(Record):
     """An agreement; the file's name is its id. Whether it is in force is computed, see `chain.lifecycle`."""
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import Annotated, Item, key, many, maybe
+from ketenhandboek.kinds.build import Annotated, Item, item, key, many, maybe
 from ketenhandboek.values import Duration, Ref, Unknown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Step(Annotated):
     """One step of a ladder: its levels, who meets there, and within how long they answer."""
 
@@ -18,7 +16,7 @@ class Step(Annotated):
     what: str | None = maybe("wat")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class StepDown(Item):
     """When and how the matter goes back down."""
 
@@ -26,7 +24,7 @@ class StepDown(Item):
     decision: str | None = maybe("besluit")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class EscalationRoute(Annotated):
     """A ladder (`samenwerking` or `casus`) with steps, or a direct way without any."""
 

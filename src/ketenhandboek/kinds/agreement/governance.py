@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import Annotated, Item, key, many, maybe
+from ketenhandboek.kinds.build import Annotated, Item, item, key, many, maybe
 from ketenhandboek.values import Day, Duration, Ref, Unknown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Evaluation(Annotated):
     """How often the agreement is evaluated, and when that was done last."""
 
@@ -16,7 +14,7 @@ class Evaluation(Annotated):
     last: Day | Unknown | None = maybe("laatste")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Stewardship(Annotated):
     """Who keeps the agreement, who adopted it and who may change it: a partner's function or a body."""
 
@@ -26,7 +24,7 @@ class Stewardship(Annotated):
     evaluation: Evaluation | None = maybe("evaluatie")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Party(Annotated):
     """A partner, or every partner of a kind, as party to the agreement."""
 
@@ -36,7 +34,7 @@ class Party(Annotated):
     function: str | None = maybe("functie")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Privacy(Annotated):
     """What a covenant says about personal data."""
 
@@ -45,7 +43,7 @@ class Privacy(Annotated):
     contact: Ref | Unknown | None = maybe("contact")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Pilot(Annotated):
     """A trial: who decides about it, what was decided and when."""
 
@@ -54,7 +52,7 @@ class Pilot(Annotated):
     decided_on: Day | Unknown | None = maybe("besloten_op")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Change(Item):
     """A change to the agreement: when, by whom, what."""
 
@@ -63,7 +61,7 @@ class Change(Item):
     what: str = key("wat")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Annex(Annotated):
     """An annex with its own rule for who may change it."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import Annotated, Item, key, many, maybe
+from ketenhandboek.kinds.build import Annotated, Item, item, key, many, maybe
 from ketenhandboek.kinds.parts import AppliesTo, Deadline, Validity
 from ketenhandboek.values import Duration, Ref, Unknown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Handover(Item):
     """How the next party takes over: within which time it confirms, and what if it does not."""
 
@@ -18,7 +16,7 @@ class Handover(Item):
     coordination: str | None = maybe("coordinatie")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Next(Annotated):
     """What follows on an outcome of the task; `task` is a task or `einde`."""
 
@@ -28,7 +26,7 @@ class Next(Annotated):
     handover: Handover | None = maybe("overdracht")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Feedback(Annotated):
     """To whom the result is told, within how long after the end of the task."""
 
@@ -36,7 +34,7 @@ class Feedback(Annotated):
     within: Duration | Unknown = key("binnen")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Precondition(Annotated):
     """What must be done or true before the task may start."""
 
@@ -44,14 +42,14 @@ class Precondition(Annotated):
     condition: str | None = maybe("voorwaarde")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Cited(Annotated):
     """A law or norm on which an agreement, or one of its lines, rests."""
 
     norm: str = key("norm")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Responsibility(Annotated):
     """Who is accountable for a task, who carries it out, within which time, and what comes next."""
 
@@ -77,7 +75,7 @@ class Responsibility(Annotated):
     difference: str | None = maybe("afwijking")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Flow(Annotated):
     """Information that one partner gives another, on which ground."""
 
@@ -95,7 +93,7 @@ class Flow(Annotated):
     applies_to: AppliesTo | None = maybe("geldt_voor")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Mandate(Annotated):
     """A power that its holder lets another use in its name."""
 
@@ -108,7 +106,7 @@ class Mandate(Annotated):
     decision: str | None = maybe("besluit")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class OwnTerm(Annotated):
     """A meaning that the agreement itself gives to a term."""
 

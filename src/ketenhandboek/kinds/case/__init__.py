@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import Annotated, Item, Record, key, many, maybe
+from ketenhandboek.kinds.build import Annotated, Item, Record, item, key, many, maybe
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.values import Duration, Ref
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Situation(Item):
     """Where, when, about what and for whom the case plays; the moment is `2026-03-07 03:00`, local time."""
 
@@ -19,7 +17,7 @@ class Situation(Item):
     target_groups: tuple[str, ...] = key("doelgroepen")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Start(Item):
     """Who begins, with which task."""
 
@@ -27,7 +25,7 @@ class Start(Item):
     task: str = key("taak")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Turn(Item):
     """The outcome that a task has in this case; `finished` is a moment, as in the situation."""
 
@@ -37,7 +35,7 @@ class Turn(Item):
     confirmed: bool = key("bevestigd", True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Narrowing(Item):
     """The situations to which an expectation is narrowed."""
 
@@ -45,7 +43,7 @@ class Narrowing(Item):
     target_groups: tuple[str, ...] = many("doelgroepen")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Expectation(Annotated):
     """What must happen (`task`, or a `level` of escalation) or must not (`never`)."""
 
@@ -61,7 +59,7 @@ class Expectation(Annotated):
     only_for: Narrowing | None = maybe("voor")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Case(Record):
     """An example case; the file's name is its id."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import Record, key, many, maybe
+from ketenhandboek.kinds.build import Record, item, key, many, maybe
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.values import Day
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class ExceptionRecord(Record):
     """Which rule, on which record (`<kind>/<id>`) and in which areas, why, until when and by whom.
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import key, many, maybe
+from ketenhandboek.kinds.build import item, key, many, maybe
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.kinds.parts import NationalRecord
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Ground(NationalRecord):
     """A legal ground; empty lists of senders, receivers or data kinds mean that the law names none."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import key
+from ketenhandboek.kinds.build import item, key
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.kinds.parts import NationalRecord
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Level(NationalRecord):
     """A level; `rank` counts from 1 at the bottom of its ladder (`samenwerking` or `casus`)."""
 

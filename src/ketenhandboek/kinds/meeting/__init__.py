@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import Annotated, Record, key, many, maybe
+from ketenhandboek.kinds.build import Annotated, Record, item, key, many, maybe
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.kinds.parts import Validity
 from ketenhandboek.values import Duration, Ref, Unknown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Link(Annotated):
     """Another meeting that this one works with, and how."""
 
@@ -18,7 +16,7 @@ class Link(Annotated):
     via: str = key("via")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Meeting(Record):
     """A meeting or body."""
 

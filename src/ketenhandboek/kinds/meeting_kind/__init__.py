@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import key
+from ketenhandboek.kinds.build import item, key
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.kinds.parts import NationalRecord
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class MeetingKind(NationalRecord):
     """A kind of meeting; in a case meeting people talk about families, in the others about the approach."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import key, many, maybe
+from ketenhandboek.kinds.build import item, key, many, maybe
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.kinds.parts import NationalRecord
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class NationalMunicipality(NationalRecord):
     """A municipality in the national list; the id is the code in lower case, such as `gm0518`."""
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import key, maybe
+from ketenhandboek.kinds.build import item, key, maybe
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.kinds.parts import NationalRecord
 from ketenhandboek.values import Duration, Ref
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Norm(NationalRecord):
     """A norm: a duration from one event to another, or a duty in words when there is no number."""
 

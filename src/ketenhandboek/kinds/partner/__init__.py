@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import Annotated, Item, Record, key, many, maybe
+from ketenhandboek.kinds.build import Annotated, Item, Record, item, key, many, maybe
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.kinds.parts import Function, Validity
 from ketenhandboek.values import Day, Period, Unknown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class WorkArea(Item):
     """An area in which the partner works, from a day up to and including a day."""
 
@@ -24,7 +22,7 @@ class WorkArea(Item):
         return Period(self.since, self.end)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Reachable(Annotated):
     """How and when the partner can be reached: a telephone number, or the way in words."""
 
@@ -34,7 +32,7 @@ class Reachable(Annotated):
     tasks: tuple[str, ...] = many("voor")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class FormerName(Item):
     """A name that the partner had, up to and including a day."""
 
@@ -42,14 +40,14 @@ class FormerName(Item):
     end: Day | Unknown | None = maybe("tot_en_met")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class ReportingCode(Annotated):
     """The partner's reporting code (meldcode): which function decides to report."""
 
     decides: str = key("beslist")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Partner(Record):
     """A partner in the chain."""
 

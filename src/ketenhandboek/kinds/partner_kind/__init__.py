@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import key, many
+from ketenhandboek.kinds.build import item, key, many
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.kinds.parts import Function, NationalRecord
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class PartnerKind(NationalRecord):
     """A kind of partner; `per_municipality` is `een` (exactly one is bound) or `meer` (at least one)."""
 

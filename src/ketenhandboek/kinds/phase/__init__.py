@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ketenhandboek.kinds.build import item
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.kinds.parts import NationalRecord
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Phase(NationalRecord):
     """A phase of the approach."""
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import key, maybe
+from ketenhandboek.kinds.build import item, key, maybe
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.kinds.parts import NationalRecord
 from ketenhandboek.values import Ref
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Power(NationalRecord):
     """A power: whose it is, whether and to whom it may be mandated, and the task it belongs to."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import Annotated, Item, Record, key, many, maybe
+from ketenhandboek.kinds.build import Annotated, Item, Record, item, key, many, maybe
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.values import Day, Duration, Period, Unknown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Municipality(Annotated):
     """A municipality as a member of the region, from a day up to and including a day."""
 
@@ -26,7 +24,7 @@ class Municipality(Annotated):
         return Period(self.since, self.end)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Member(Item):
     """A municipality as a member of an area."""
 
@@ -40,7 +38,7 @@ class Member(Item):
         return Period(self.since, self.end)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Area(Annotated):
     """A set of municipalities under one scheme: a subregion, a police district."""
 
@@ -50,7 +48,7 @@ class Area(Annotated):
     members: tuple[Member, ...] = key("gemeenten")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Window(Annotated):
     """A time window: days of the week with a begin and an end; an end before the begin is the next day."""
 
@@ -62,7 +60,7 @@ class Window(Annotated):
     holidays: bool = key("feestdagen", False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Holidays(Annotated):
     """Which holidays count: a national calendar, days added and days left out."""
 
@@ -71,7 +69,7 @@ class Holidays(Annotated):
     never: tuple[str, ...] = many("niet")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class RegionTheme(Annotated):
     """A theme of the region: with a route of its own, along the main route, or without any yet."""
 
@@ -79,7 +77,7 @@ class RegionTheme(Annotated):
     route: str | None = maybe("route")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Region(Record):
     """The region."""
 

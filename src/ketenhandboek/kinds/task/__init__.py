@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import Annotated, key, many, maybe
+from ketenhandboek.kinds.build import Annotated, item, key, many, maybe
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.kinds.parts import NationalRecord
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Outcome(Annotated):
     """One way in which a task can end."""
 
@@ -17,7 +15,7 @@ class Outcome(Annotated):
     name: str = key("naam")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Task(NationalRecord):
     """A task; `division` is `een` (one accountable party) or `ieder` (every organisation its own)."""
 

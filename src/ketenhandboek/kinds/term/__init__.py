@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import Annotated, Record, key, many
+from ketenhandboek.kinds.build import Annotated, Record, item, key, many
 from ketenhandboek.kinds.kind import Kind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class MeaningFor(Annotated):
     """The other meaning that a word has for one partner."""
 
@@ -16,7 +14,7 @@ class MeaningFor(Annotated):
     meaning: str = key("betekenis")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Term(Record):
     """A term; `discouraged` are words that the region no longer uses for it."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ketenhandboek.kinds.build import key, maybe
+from ketenhandboek.kinds.build import item, key, maybe
 from ketenhandboek.kinds.kind import Kind
 from ketenhandboek.kinds.parts import NationalRecord
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@item
 class Trigger(NationalRecord):
     """A trigger; an acute one is on no ladder."""
 
