@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ketenhandboek.kinds.agreement.lines import Responsibility
+from ketenhandboek.kinds.build import changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,7 +37,7 @@ class Line:
         filled: dict[str, Any] = {
             name: getattr(above, name) for name in _INHERITED if not getattr(self.own, name)
         }
-        return dataclasses.replace(self.own, **filled)
+        return changed(self.own, **filled)
 
 
 def origin(line: Line, written: str) -> Line:
