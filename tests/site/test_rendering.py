@@ -193,6 +193,16 @@ def test_the_search_knows_the_words_of_a_page_but_not_those_in_a_drawing(project
     assert "Getekend" not in index
 
 
+def test_the_search_leaves_out_what_is_marked_and_takes_the_mark_away(project: Project) -> None:
+    project.settings |= {"theme": {"name": "material", "font": False}, "plugins": ["material/search"]}
+    project.write("docs/over.md", '# Over\n\nKetenpartners\n\n<p data-search-exclude="ja">Verborgen</p>\n')
+    project.build()
+    index = (project.home / "site/search/search_index.json").read_text("utf-8")
+    assert "Ketenpartners" in index
+    assert "Verborgen" not in index
+    assert "<p>Verborgen</p>" in project.page("over")
+
+
 def test_another_text_needs_no_other_frame(project: Project) -> None:
     theme = {"name": "material", "custom_dir": str(OUR_THEME), "language": "nl", "font": False}
     project.settings |= {"theme": theme, "markdown_extensions": ["toc", "tables"]}

@@ -13,7 +13,7 @@ from ketenhandboek.site.rendering.compiled import COMPILED
 from ketenhandboek.site.rendering.frames import ends_on, keep_frames
 from ketenhandboek.site.rendering.renderer import Renderer
 from ketenhandboek.site.rendering.shown import hide_hidden
-from ketenhandboek.site.search.sections import SEARCH, use_sections
+from ketenhandboek.site.search.sections import SEARCH, take_in, use_sections
 from ketenhandboek.store import Store
 from ketenhandboek.twin import Twin
 
@@ -99,7 +99,7 @@ class Rendering:
         if page is None:
             return
         if SEARCH in config.plugins:
-            config.plugins[SEARCH].on_page_context({}, page=page, config=config, nav=self._nav)
+            take_in(config.plugins[SEARCH], {}, page=page, config=config, nav=self._nav)
         page.active = True
         try:
             context = get_context(self._nav, pages, config, page)
