@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ketenhandboek.export import catalogue, pictures
@@ -36,6 +37,16 @@ _ABOUT_PICTURES = """\
 
 Het netwerk achter elke tekening. GraphML leest u bijvoorbeeld met Gephi of yEd, DOT met Graphviz.
 """
+_SORTS = {
+    "fase": "fasen",
+    "gemeente": "gemeenten",
+    "ladder": "ladders",
+    "partner": "partners",
+    "praktijk": "ketens uit de praktijk",
+    "route": "afspraken",
+    "taak": "taken",
+    "thema": "thema's",
+}
 
 
 def overview_file(files: Iterable[str], views: Mapping[str, View]) -> dict[str, str]:
@@ -71,10 +82,18 @@ def _tables() -> Iterator[str]:
 
 
 def _pictures(views: Mapping[str, View]) -> Iterator[str]:
-    yield "| Tekening | Naam | Bestanden |\n|---|---|---|"
-    for name, view in sorted(views.items(), key=lambda item: (item[1].title, item[0])):
-        links = (f"[{form}](../{pictures.FOLDER}/{name}.{form})" for form in ("graphml", "dot", "json"))
-        yield f"| {plain(view.title)} | `{name}` | {' · '.join(links)} |"
+    """A table for each sort of drawing: a list of hundreds is one that nobody reads."""
+    for heading, sort in groupby(sorted(views, key=_sort), _sort):
+        yield f"## Tekeningen van {heading}\n\n| Tekening | Naam | Bestanden |\n|---|---|---|"
+        for name in sorted(sort, key=lambda name: (views[name].title, name)):
+            links = (f"[{form}](../{pictures.FOLDER}/{name}.{form})" for form in ("graphml", "dot", "json"))
+            yield f"| {plain(views[name].title)} | `{name}` | {' · '.join(links)} |"
+        yield ""
+
+
+def _sort(name: str) -> str:
+    """Of what a drawing is, as the first word of its name says."""
+    return _SORTS.get(name.partition("-")[0], "de hele keten")
 
 
 def _row(path: str, what: str) -> str:
