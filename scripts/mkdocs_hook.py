@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ketenhandboek.pages.page import Practice
 
 _GLANCE_SECONDS = 0.1
-_DELAY_SECONDS = 0.05
+_DELAY_SECONDS = 0.02
 """MkDocs looks each half second, and then waits twice as long: a sixth of what an edit takes to be shown."""
 _QUIET_SECONDS = 2.0
 
