@@ -1,4 +1,4 @@
-"""Whoever breaks off is heard, also in the middle of a keyword of ours."""
+"""Whoever breaks off is heard, also in the middle of a keyword or format of ours."""
 
 from __future__ import annotations
 
@@ -9,21 +9,25 @@ import pytest
 from specimens import specimen
 
 from ketenhandboek.kinds import gate
-from ketenhandboek.kinds.formats import KEYWORDS, Keyword
+from ketenhandboek.kinds.formats import FORMATS, KEYWORDS, Keyword
 from ketenhandboek.kinds.kind import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
-class InterruptedWhenMade(Keyword):
-    def __init__(self, *_: object) -> None:
-        signal.raise_signal(signal.SIGINT)
+PARTNER = catalogue()["partner"]
 
 
-class InterruptedWhenAsked(Keyword):
-    def validate(self, _: object) -> None:
-        signal.raise_signal(signal.SIGINT)
+class Interrupting:
+    """Interrupts the first time that it is called."""
+
+    def __init__(self) -> None:
+        self._signals = iter([signal.SIGINT])
+
+    def __call__(self, *_: object) -> bool:
+        for sign in self._signals:
+            signal.raise_signal(sign)
+        return True
 
 
 @pytest.fixture(autouse=True)
@@ -33,11 +37,23 @@ def _compiled_anew() -> Iterator[None]:
     gate._compiled.cache_clear()
 
 
-@pytest.mark.parametrize("keyword", [InterruptedWhenMade, InterruptedWhenAsked])
-def test_an_interrupt_is_neither_lost_nor_taken_for_a_misfit(
-    monkeypatch: pytest.MonkeyPatch, keyword: type[Keyword]
+@pytest.mark.parametrize("moment", ["__init__", "validate"])
+def test_an_interrupt_in_a_keyword_is_neither_lost_nor_taken_for_a_misfit(
+    monkeypatch: pytest.MonkeyPatch, moment: str
 ) -> None:
-    partner = catalogue()["partner"]
-    monkeypatch.setitem(KEYWORDS, "x-na", keyword)
+    interrupting = Interrupting()
+
+    def instead(*_: object) -> None:
+        interrupting()
+
+    monkeypatch.setitem(KEYWORDS, "x-na", type("Interrupted", (Keyword,), {"validate": id, moment: instead}))
     with pytest.raises(KeyboardInterrupt):
-        gate.fits(partner, specimen(partner))
+        gate.fits(PARTNER, specimen(PARTNER))
+
+
+def test_an_interrupt_in_a_format_is_neither_lost_nor_taken_for_a_misfit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(FORMATS, "dag", Interrupting())
+    with pytest.raises(KeyboardInterrupt):
+        gate.fits(PARTNER, specimen(PARTNER))

@@ -17,10 +17,17 @@ if TYPE_CHECKING:
 
 
 def fits(kind: Kind, data: Data) -> bool:
-    """Whether the data of a whole file fits the schema of its kind."""
-    # Inside a keyword of ours the validator would take an interrupt for a misfit, or lose it.
+    """Whether the data of a whole file fits the schema of its kind.
+
+    Raises KeyboardInterrupt: within a keyword of ours the validator took it for a misfit.
+    """
+    gate = _compiled(kind)
+    if gate.is_valid(data):
+        return True
     with undisturbed():
-        return _compiled(kind).is_valid(data)
+        if gate.is_valid(data):
+            raise KeyboardInterrupt
+    return False
 
 
 def misfits(kind: Kind, document: Document) -> tuple[Misfit, ...]:
@@ -36,4 +43,7 @@ def misfits(kind: Kind, document: Document) -> tuple[Misfit, ...]:
 def _compiled(kind: Kind) -> Draft202012Validator:
     from jsonschema_rs import Draft202012Validator
 
-    return Draft202012Validator(kind.schema, formats=FORMATS, validate_formats=True, keywords={**KEYWORDS})
+    with undisturbed():
+        return Draft202012Validator(
+            kind.schema, formats=FORMATS, validate_formats=True, keywords={**KEYWORDS}
+        )
