@@ -14,7 +14,7 @@ from ketenhandboek.cli.group import main
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "ketenhandboek"
 LAYERS = (
-    {"findings", "slips", "store", "twin", "undisturbed", "values", "wording"},
+    {"crew", "findings", "slips", "store", "twin", "undisturbed", "values", "wording"},
     {"source"},
     {"kinds", "landelijk"},
     {"chain"},

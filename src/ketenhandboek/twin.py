@@ -31,7 +31,7 @@ class Twin:
 
     def __init__(self, tasks: Sequence[Callable[[], object]], fewest: int = 2) -> None:
         self._process = 0
-        if len(tasks) >= fewest and _processors() > 1:
+        if len(tasks) >= fewest and processors() > 1:
             with suppress(OSError), _without_warning():
                 self._process = os.fork()
                 if self._process == 0:
@@ -82,7 +82,7 @@ def _without_warning() -> Iterator[None]:
         yield
 
 
-def _processors() -> int:
+def processors() -> int:
     """How many processors this process may use; one where a process can't be copied."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
 

@@ -6,7 +6,6 @@ import os
 import sys
 from datetime import date
 from functools import partial
-from itertools import starmap
 from typing import TYPE_CHECKING
 
 import click
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
     from ketenhandboek.findings import Report
 
-_ENOUGH_FOR_PROCESSES = 4
 _SEVERITIES = ("fout", "waarschuwing", "advies")
 
 
@@ -81,21 +79,19 @@ def command(
 
 
 def _report(places: list[tuple[Path, str]], judge: Callable[[Path, str], Report]) -> Report:
-    """Judge every folder by itself; from four folders on, as many at once as there are processors."""
+    """Judge every folder by itself, as many at once as there are processors."""
     from ketenhandboek.findings import Report
 
-    if len(places) < _ENOUGH_FOR_PROCESSES:
-        return Report.joined(starmap(judge, places))
-    from concurrent.futures import ProcessPoolExecutor
-
+    if len(places) == 1:
+        return judge(*places[0])
     from ketenhandboek.chain.load import national
+    from ketenhandboek.crew import shared_out
     from ketenhandboek.rules.catalogue import catalogue
 
     # Before the processes part, so that each finds these done.
     national()
     catalogue()
-    with ProcessPoolExecutor() as pool:
-        return Report.joined(pool.map(judge, *zip(*places, strict=True)))
+    return Report.joined(shared_out(lambda place: judge(*place), places))
 
 
 def _judged(
