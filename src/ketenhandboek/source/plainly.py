@@ -1,7 +1,7 @@
 """Text → data for YAML as records are usually written: maps, lists and texts, with remarks only on top.
 
 PyYAML makes nodes of it, with places that nobody asks for, and takes four times as long. What is written in
-any other way, and what may be wrong, is left to it. The tests hold that both always agree.
+any other way, and what may be wrong or unsafe, is left to it. The tests hold that both always agree.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ketenhandboek.source.refused import DEEPEST
 from ketenhandboek.source.scalars import meaning
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _built(lines: list[_Line]) -> Data | None:
             inner = {}
             here.append(inner)
             column, here = place, inner
-        if value == _UNCERTAIN or (key and key in here):
+        if len(around) > DEEPEST or value == _UNCERTAIN or (key and key in here):
             return None
         if key:
             here[key] = value

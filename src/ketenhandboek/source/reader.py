@@ -64,12 +64,13 @@ def read_bytes(content: bytes, shown: str) -> Document | list[Problem]:
 
 def read_text(text: str, shown: str) -> Document | list[Problem]:
     """As `read_bytes`, for text that is decoded already."""
-    problems = _hidden_characters(text, shown) or slips_in(text, shown) or refused.before_parsing(text, shown)
-    if problems:
-        return problems
-    data = plain_data(text)
+    problems = _hidden_characters(text, shown) or slips_in(text, shown)
+    data = None if problems else plain_data(text)
     if data is not None:
         return Document(shown, text, data)
+    problems = problems or refused.before_parsing(text, shown)
+    if problems:
+        return problems
     try:
         root = compose(text)
     except yaml.YAMLError as error:
