@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from written_regions import agreement, partners, written
 
-from ketenhandboek.chain.index import is_word, kind_named
+from ketenhandboek.chain.index import Index, Layer, is_word, kind_named
 from ketenhandboek.rules.example import clean_chain
 
 if TYPE_CHECKING:
@@ -118,3 +119,22 @@ def test_a_name_clashes_only_with_a_name_that_it_must_differ_from() -> None:
         for first, second in index.clashes
     ]
     assert clashes == [("escalatieroute", "nu", "afspraken/twee.yaml")]
+
+
+ANOTHER_PHASE = """
+fasen:
+  - id: herstel
+    naam: Herstel in de streek
+    bron:
+      tekst: Zo noemt de regio deze fase.
+    vervangt_landelijk: ja
+    reden: De regio heeft een eigen naam.
+"""
+
+
+@pytest.mark.parametrize("more", [{}, {"eigen__fasen": ANOTHER_PHASE}])
+def test_names_are_the_same_when_the_national_ones_were_gathered_before(more: dict[str, str]) -> None:
+    records = written("2025-06-01", partners=PARTNERS, afspraken__plan=RULES, **more).records
+    national = len(records.base.entries)
+    assert (records.entries[:national] == records.base.entries) is (not more)
+    assert Index.of(records.entries, records.base) == Index.of(records.entries, Layer())

@@ -12,7 +12,7 @@ from ketenhandboek.values import Unknown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ketenhandboek.chain.records import Entry, Records
+    from ketenhandboek.chain.records import Entry
     from ketenhandboek.kinds.references import Declaration, Use
 
 EVENT = "gebeurtenis"
@@ -41,6 +41,20 @@ class Used(NamedTuple):
     declared: Declared | None = None
 
 
+@dataclass(frozen=True, eq=False)
+class Layer:
+    """Records that many regions stand on."""
+
+    entries: tuple[Entry, ...] = ()
+
+    @cached_property
+    def collected(self) -> _Collector:
+        """The names in them."""
+        collector = _Collector()
+        collector.declare_all(self.entries)
+        return collector
+
+
 @dataclass(frozen=True)
 class Index:
     """All names of a region and its national layer."""
@@ -50,13 +64,13 @@ class Index:
     uses: tuple[Used, ...]
 
     @classmethod
-    def of(cls, records: Records) -> Index:
-        """Gather the names of every record."""
-        collector = _Collector()
-        for entry in records.entries:
-            for name in entry.names.declared:
-                collector.declare(name, entry)
-        uses = tuple(collector.looked_up(records.entries))
+    def of(cls, entries: tuple[Entry, ...], base: Layer) -> Index:
+        """Gather the names of every record; most begin with all of `base`, of which that is done."""
+        first = len(base.entries)
+        begun = entries[:first] == base.entries
+        collector = base.collected.copy() if begun else _Collector()
+        collector.declare_all(entries[first:] if begun else entries)
+        uses = tuple(collector.looked_up(entries))
         return cls(dict(collector.declared), tuple(collector.clashes), uses)
 
     @cached_property
@@ -106,7 +120,21 @@ class _Collector:
         self.clashes: list[tuple[Declared, Declared]] = []
         self._seen: dict[tuple[str, str, int], Declared] = {}
 
-    def declare(self, name: Declaration, entry: Entry) -> None:
+    def copy(self) -> _Collector:
+        """Another one, that goes on from here."""
+        other = _Collector()
+        other.declared.update({kind: dict(names) for kind, names in self.declared.items()})
+        other.clashes.extend(self.clashes)
+        other._seen.update(self._seen)
+        return other
+
+    def declare_all(self, entries: Iterable[Entry]) -> None:
+        """Take in what these records declare."""
+        for entry in entries:
+            for name in entry.names.declared:
+                self._declare(name, entry)
+
+    def _declare(self, name: Declaration, entry: Entry) -> None:
         found = Declared(name, entry)
         first = self.declared[name.kind].setdefault(name.id, found)
         if name.scope is not None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ketenhandboek import landelijk
 from ketenhandboek.chain.chain import Chain
 from ketenhandboek.chain.folder import Found, home, kind_at, list_folder
-from ketenhandboek.chain.index import is_word
+from ketenhandboek.chain.index import Layer, is_word
 from ketenhandboek.chain.misplaced import Misplaced, looks_like, problems
 from ketenhandboek.chain.records import NATIONAL, REGIONAL, Entry, Loss, Records
 from ketenhandboek.findings import Problem, Span
@@ -93,7 +93,13 @@ def combine(region: Gathered, *overlays: Gathered) -> Records:
         tuple(repeated),
         (*(loss for layer in layers for loss in layer.lost), *map(_set_aside, repeated)),
         tuple(text for layer in layers for text in layer.texts),
+        _base(),
     )
+
+
+@cache
+def _base() -> Layer:
+    return Layer(tuple(national().entries))
 
 
 def _set_aside(pair: tuple[Entry, Entry]) -> Loss:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from ketenhandboek.chain.index import Index
+from ketenhandboek.chain.index import Index, Layer
 from ketenhandboek.chain.week import Week
 from ketenhandboek.kinds.build import Record
 from ketenhandboek.kinds.kind import Kind, catalogue
@@ -67,7 +67,7 @@ class Loss(NamedTuple):
 
 @dataclass(frozen=True)
 class Records:
-    """Every usable record by kind and id, and what was left out on the way."""
+    """Every usable record by kind and id, and what was left out on the way; `base` is what they stand on."""
 
     entries: tuple[Entry, ...] = field(repr=False)
     unreadable: tuple[Problem, ...] = ()
@@ -75,6 +75,7 @@ class Records:
     repeated: tuple[tuple[Entry, Entry], ...] = ()
     lost: tuple[Loss, ...] = field(repr=False, default=())
     texts: tuple[tuple[str, str], ...] = field(repr=False, default=())
+    base: Layer = field(repr=False, default=Layer())
 
     @cached_property
     def _by_kind(self) -> dict[str, dict[str, Entry]]:
@@ -110,7 +111,7 @@ class Records:
     @cached_property
     def index(self) -> Index:
         """Every name that is declared or used."""
-        return Index.of(self)
+        return Index.of(self.entries, self.base)
 
     @cached_property
     def week(self) -> Week:
