@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ketenhandboek.source.refused import DEEPEST
@@ -120,11 +119,11 @@ def _meant(text: str) -> str | int | None:
 
 def _below(lines: list[str], start: int, column: int) -> list[str]:
     """The lines from `start` on that stand deeper than a column, without empty ones behind them."""
-    deeper = " " * (column + 1)
-    found = list(takewhile(lambda line: not line or line.startswith(deeper), lines[start:]))
-    while found and not found[-1]:
-        found.pop()
-    return found
+    deeper, at, end = " " * (column + 1), start, start
+    while at < len(lines) and (not lines[at] or lines[at].startswith(deeper)):
+        at += 1
+        end = at if lines[at - 1] else end
+    return lines[start:end]
 
 
 def _under(sign: str, below: list[str]) -> str:
