@@ -57,17 +57,17 @@ def test_more_than_a_pipe_can_hold_is_made_as_well() -> None:
 
 
 def test_a_copy_is_gone_when_the_work_was_broken_off(tmp_path: Path) -> None:
-    here = os.getpid()
+    here, busy = os.getpid(), tmp_path / "bezig"
 
     def work(_: int) -> None:
         if os.getpid() == here:
-            while not (tmp_path / "bezig").exists():
+            while not busy.is_symlink():
                 time.sleep(0.001)
             raise KeyboardInterrupt
-        (tmp_path / "bezig").write_text(str(os.getpid()), "utf-8")
+        busy.symlink_to(f"{os.getpid()}")
         time.sleep(60)
 
     with pytest.raises(KeyboardInterrupt):
         shared_out(work, range(2))
     with pytest.raises(ProcessLookupError):
-        os.kill(int((tmp_path / "bezig").read_text("utf-8")), 0)
+        os.kill(int(busy.readlink().name), 0)
