@@ -84,10 +84,10 @@ def _tables() -> Iterator[str]:
 def _pictures(views: Mapping[str, View]) -> Iterator[str]:
     """A table for each sort of drawing: a list of hundreds is one that nobody reads."""
     for heading, sort in groupby(sorted(views, key=_sort), _sort):
-        yield f"## Tekeningen van {heading}\n\n| Tekening | Naam | Bestanden |\n|---|---|---|"
+        yield f"## Tekeningen van {heading}\n\n| Tekening | Bestanden | Naam |\n|---|---|---|"
         for name in sorted(sort, key=lambda name: (views[name].title, name)):
             links = (f"[{form}](../{pictures.FOLDER}/{name}.{form})" for form in ("graphml", "dot", "json"))
-            yield f"| {plain(views[name].title)} | `{name}` | {' · '.join(links)} |"
+            yield f"| {plain(views[name].title)} | {' · '.join(links)} | `{name}` |"
         yield ""
 
 
