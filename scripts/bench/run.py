@@ -19,6 +19,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from choice import slowest_choice
 from jobs import (
     KETEN,
     PYTHON,
@@ -116,6 +117,7 @@ def sites(work: Path, rounds: int) -> list[Figure]:
     few, many = (make_region_of(work / f"{size[1]}-afspraken", *size) for size in (FEW_PAGES, MANY_PAGES))
     small, large = interleaved([keten_build(region, work / "omvang") for region in (few, many)], 1)
     load, requests = heaviest_load(place / "site")
+    choice = round(slowest_choice(place / "site"))
     return [
         ratio("Het handboek voor het eerst bouwen", first, theirs, "MkDocs", 0.7),
         ratio("Het handboek opnieuw bouwen", again, theirs, "MkDocs", 0.7),
@@ -123,6 +125,7 @@ def sites(work: Path, rounds: int) -> list[Figure]:
         ratio("Een handboek van 3.000 bladzijden", large, small, "300 bladzijden", 12),
         Figure("De zwaarste bladzijde", f"{load / 1000:.0f} kB", "", round(load / 1000), 300),
         Figure("Bestanden voor één bladzijde", str(requests), "", requests, 15),
+        Figure("De traagste keuze in de Routewijzer", f"{choice} ms", "", choice, 16),
     ]
 
 
